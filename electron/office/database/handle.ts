@@ -1,0 +1,35 @@
+import Database from 'better-sqlite3';
+
+/** How one handle on an office file is opened. */
+export type HandleOptions = { file: string; key: Buffer; readOnly?: boolean; nativeBinding?: string };
+
+/**
+ * Opens one encrypted handle and makes it careful: raw key, WAL, every commit on the disk before it is
+ * acknowledged, foreign keys on, no sort spilled in clear. Throws SQLite's own error; the caller puts it
+ * into words. The handle is closed if anything fails.
+ */
+export function openHandle({ file, key, readOnly = false, nativeBinding }: HandleOptions): Database.Database {
+  const options: Database.Options = { timeout: 5000 };
+  if (nativeBinding) options.nativeBinding = nativeBinding;
+  const handle = new Database(file, options);
+  try {
+    handle.pragma("cipher = 'sqlcipher'");
+    handle.pragma(`key = "x'${key.toString('hex')}'"`);
+    handle.prepare('SELECT count(*) FROM sqlite_schema').get();
+    handle.pragma('journal_mode = WAL');
+    handle.pragma('synchronous = FULL');
+    handle.pragma('temp_store = MEMORY');
+    handle.pragma('foreign_keys = ON');
+    handle.pragma('cache_size = -32000');
+    if (readOnly) handle.pragma('query_only = ON');
+    return handle;
+  } catch (error) {
+    handle.close();
+    throw error;
+  }
+}
+
+/** The number of the last migration that shaped this file; 0 for a new one. */
+export function schemaVersion(handle: Database.Database): number {
+  return Number(handle.pragma('user_version', { simple: true }));
+}

@@ -1,0 +1,191 @@
+import type { Generated } from 'kysely';
+
+type ChildChecks = {
+  id: Generated<number>;
+  query: string;
+  found: string;
+  checked_by: number;
+  checked_on: string;
+  checked_at: string;
+};
+
+type Children = {
+  id: Generated<number>;
+  neutral_ref: string;
+  given_names: string;
+  family_name: string;
+  known_as: Generated<string>;
+  sex: 'M' | 'F' | 'U' | 'I';
+  dob: string | null;
+  expected_on: string | null;
+  address: Generated<string>;
+  postcode: Generated<string>;
+  phone: Generated<string>;
+  school: Generated<string>;
+  ethnicity: Generated<string>;
+  disabled: Generated<'Y' | 'N' | 'NK'>;
+  area_id: number;
+  restricted: Generated<number>;
+  restricted_reason: string | null;
+  check_id: number;
+  created_at: string;
+  created_by: number;
+  version: Generated<number>;
+};
+
+type ChildSounds = {
+  child_id: number;
+  sound: string;
+};
+
+type Carers = {
+  id: Generated<number>;
+  child_id: number;
+  name: string;
+  relationship: string;
+  parental_responsibility: 'Y' | 'N' | 'NK';
+  phone: Generated<string>;
+};
+
+type ChildReaders = {
+  child_id: number;
+  person_id: number;
+  granted_at: string;
+};
+
+type Cafs = {
+  id: Generated<number>;
+  child_id: number;
+  reference: string;
+  episode_no: number;
+  status: string;
+  contact_source: string;
+  initiating_agency: string;
+  area_id: number;
+  team_id: number | null;
+  reason: string;
+  level: number;
+  start_on: string;
+  completed_on: string | null;
+  tac_formed_on: string | null;
+  next_review_on: string | null;
+  closed_on: string | null;
+  closure_reason: string | null;
+  closure_note: Generated<string>;
+  child_comment: Generated<string>;
+  parent_comment: Generated<string>;
+  created_at: string;
+  created_by: number;
+  version: Generated<number>;
+};
+
+type CafLevels = {
+  id: Generated<number>;
+  caf_id: number;
+  level: number;
+  from_day: string;
+  set_by: number;
+};
+
+type CafConsents = {
+  id: Generated<number>;
+  caf_id: number;
+  kind: 'TO_ASSESS' | 'TO_STORE' | 'TO_SHARE' | 'WITHDRAW' | 'VARY';
+  given_by: string;
+  capacity_basis: string;
+  agencies_agreed: Generated<string>;
+  agencies_excluded: Generated<string>;
+  reasons_explained: number;
+  signed_mode: string;
+  signed_on: string;
+  recorded_by: number;
+  recorded_at: string;
+};
+
+type CafElements = {
+  id: Generated<number>;
+  caf_id: number;
+  element: string;
+  prominence: 'none' | 'strength' | 'need' | 'concern';
+  strengths: Generated<string>;
+  needs: Generated<string>;
+  evidence: Generated<string>;
+  view_difference: Generated<string>;
+  author_id: number;
+  saved_at: string;
+  version: Generated<number>;
+};
+
+type PlanOutcomes = {
+  id: Generated<number>;
+  caf_id: number;
+  number: number;
+  desired: string;
+  ecm_aim: string;
+  baseline: number | null;
+  latest: number | null;
+  target: number | null;
+  status: Generated<'open' | 'achieved' | 'partly' | 'not_achieved'>;
+  created_at: string;
+  version: Generated<number>;
+};
+
+type PlanActions = {
+  id: Generated<number>;
+  outcome_id: number;
+  number: number;
+  action: string;
+  responsible: string;
+  agency: string;
+  by_when: string;
+  status: Generated<'not_started' | 'on_track' | 'late' | 'done' | 'dropped'>;
+  created_at: string;
+  version: Generated<number>;
+};
+
+type LeadProfessionals = {
+  id: Generated<number>;
+  caf_id: number;
+  person_id: number;
+  from_day: string;
+  to_day: string | null;
+  agreed_by_family: number;
+  change_reason: Generated<string>;
+  appointed_by: number;
+};
+
+type CafMeetings = {
+  id: Generated<number>;
+  caf_id: number;
+  kind: 'INITIAL' | 'REVIEW' | 'CLOSURE';
+  held_on: string;
+  attended: Generated<string>;
+  notes: Generated<string>;
+  child_comment: string;
+  parent_comment: string;
+  decision: 'continue' | 'close' | 'step_up' | 'step_down';
+  level: number;
+  next_review_on: string | null;
+  recorded_by: number;
+  recorded_at: string;
+};
+
+type ChildWords = { rowid: number; words: string };
+
+/** Tables of children and their CAFs, as the migrations build them. */
+export type CaseworkTables = {
+  child_checks: ChildChecks;
+  children: Children;
+  child_sounds: ChildSounds;
+  carers: Carers;
+  child_readers: ChildReaders;
+  cafs: Cafs;
+  caf_levels: CafLevels;
+  caf_consents: CafConsents;
+  caf_elements: CafElements;
+  plan_outcomes: PlanOutcomes;
+  plan_actions: PlanActions;
+  lead_professionals: LeadProfessionals;
+  caf_meetings: CafMeetings;
+  child_words: ChildWords;
+};
