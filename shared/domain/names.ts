@@ -147,7 +147,7 @@ function swapDayAndMonth(day: Day): Day | null {
 }
 
 function digitsApart(a: Day, b: Day): number {
-  return [...a].filter((digit, index) => digit !== b[index]).length;
+  return a.split('').filter((digit, index) => digit !== b[index]).length;
 }
 
 function dateReason(sought: Day | null, held: Day | null): Reason | null {
