@@ -9,6 +9,12 @@ import { endWith, Stop } from './bootstrap/stop.mjs';
 
 /** @type {Record<string, () => Promise<{ main: (args: readonly string[]) => Promise<number> }>>} */
 const commands = {
+  start: () => import('./commands/start.ts'),
+  test: () => import('./commands/test.ts'),
+  check: () => import('./commands/check.ts'),
+  e2e: () => import('./commands/e2e.ts'),
+  dev: () => import('./commands/dev.ts'),
+  demo: () => import('./commands/demo.ts'),
   electron: () => import('./commands/electron.ts'),
 };
 

@@ -65,6 +65,18 @@ export function npm(args, options = {}) {
 }
 
 /**
+ * Runs one of the scripts of package.json, which are the one place that says how each tool is called.
+ *
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ * @param {RunOptions} [options]
+ * @returns {Promise<Ran>}
+ */
+export function npmRun(script, args = [], options = {}) {
+  return npm(['run', '--silent', script, '--', ...args], options);
+}
+
+/**
  * The machine's own Node, the one that started npm: its headers lie beside it, and it stays when
  * `node_modules` is made anew.
  *
