@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import type { Parsed } from '#shared/contract/index.ts';
+import { OfficeProblem } from '#shared/problems.ts';
+import { kyselyOver } from '../database/driver.ts';
+import { removeDatabase, writeWhole } from '../database/files.ts';
+import { openHandle } from '../database/handle.ts';
+import { migrate, readMigrations } from '../database/migrate.ts';
+import type { Desk } from '../desk.ts';
+import { addPersonWithRoles } from '../people/people.service.ts';
+import { insertFirstSettings } from '../settings/settings.service.ts';
+import { appendAudit } from './audit.queries.ts';
+import { newRecoveryKey, OFFICE_COST, passphraseFault, PRACTICE_COST, wrapKey } from './key-slots.ts';
+
+/** What the first person of an office may do: every desk job but approving without limit. See docs/decisions. */
+const FIRST_ROLES = [
+  'coordinator',
+  'budget_manager',
+  'commissioner',
+  'finance',
+  'returns_officer',
+  'system_admin',
+] as const;
+
+/**
+ * Makes a new encrypted office in the folder in use: a random data key, wrapped for the first person and for a
+ * recovery key. Refuses where an office lies already. What fails half way is taken away again.
+ */
+export async function makeOffice(
+  desk: Desk,
+  input: Parsed<'access.setUp'>,
+  practice: boolean,
+): Promise<{ recoveryKey: string }> {
+  const files = desk.files;
+  if (existsSync(files.database) || existsSync(files.keys)) {
+    throw new OfficeProblem(
+      'office_exists',
+      'There is an office in this folder already. It was left as it is. Sign in to it.',
+    );
+  }
+  const fault = practice ? null : passphraseFault(input.passphrase, input.person.userName);
+  if (fault) throw new OfficeProblem('invalid', `Nothing was set up yet. ${fault}`, { field: 'passphrase' });
+  mkdirSync(files.folder, { recursive: true });
+  const dataKey = randomBytes(32);
+  const recoveryKey = newRecoveryKey();
+  const cost = practice ? PRACTICE_COST : (desk.options.keyCost ?? OFFICE_COST);
+  const slots = [
+    await wrapKey(dataKey, { kind: 'person', user: input.person.userName }, input.passphrase, cost),
+    await wrapKey(dataKey, { kind: 'recovery', user: '' }, recoveryKey, cost),
+  ];
+  const fresh = `${files.database}.new`;
+  removeDatabase(fresh);
+  try {
+    await fillNew(desk, fresh, dataKey, input, practice);
+    writeWhole(files.keys, JSON.stringify({ format: 1, practice, slots }, null, 1));
+    renameSync(fresh, files.database);
+  } catch (error) {
+    removeDatabase(fresh);
+    rmSync(files.keys, { force: true });
+    throw error;
+  }
+  desk.unlock(dataKey);
+  desk.recoveryLastGroup = recoveryKey.split('-').at(-1) ?? null;
+  return { recoveryKey };
+}
+
+async function fillNew(
+  desk: Desk,
+  file: string,
+  dataKey: Buffer,
+  input: Parsed<'access.setUp'>,
+  practice: boolean,
+): Promise<void> {
+  const nativeBinding = desk.options.nativeBinding;
+  const handle = openHandle({ file, key: dataKey, ...(nativeBinding ? { nativeBinding } : {}) });
+  try {
+    migrate(handle, readMigrations(desk.options.migrationsDir));
+    const db = kyselyOver(handle);
+    const [today, now] = [desk.today(), desk.now()];
+    handle.exec('BEGIN IMMEDIATE');
+    await insertFirstSettings(db, input, { practice, today, now });
+    const personId = await addPersonWithRoles(
+      db,
+      { ...input.person, agency: 'CSC', areaId: null, teamId: null, ownLimitPence: 0 },
+      [...FIRST_ROLES],
+      { today, now, by: null },
+    );
+    await appendAudit(db, {
+      at: now,
+      personId,
+      operation: 'access.setUp',
+      outcome: 'done',
+      entity: 'person',
+      entityId: personId,
+    });
+    handle.exec('COMMIT');
+    // The file is renamed next: everything must be in it, and nothing in a log beside it.
+    handle.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    handle.close();
+  }
+}

@@ -1,0 +1,150 @@
+import type Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import { OfficeProblem } from '#shared/problems.ts';
+import type { SignedIn } from './context.ts';
+import { type Db, kyselyOver } from './database/driver.ts';
+import { holdsOffice, type OfficeFiles, officeFiles } from './database/files.ts';
+import { openHandle } from './database/handle.ts';
+import { migrate, readMigrations } from './database/migrate.ts';
+import { Writer } from './database/transaction.ts';
+import { FileTokens } from './file-tokens.ts';
+import type { Log } from './log.ts';
+
+/** Where an office lives and what it runs with. */
+export type DeskOptions = {
+  officeDir: string;
+  practiceDir: string;
+  migrationsDir: string;
+  version: string;
+  log: Log;
+  nativeBinding?: string;
+  /** scrypt's cost for new key slots of a real office; lower in tests only. */
+  keyCost?: number;
+  /** Replaces the computer's clock: the practice office is built day by day. */
+  clock?: Clock;
+};
+
+/** The office's date and this moment. */
+export type Clock = { today(): string; now(): string };
+
+/** An unlocked office: two handles on one encrypted file, and the key that opens it. */
+export type OpenOffice = {
+  files: OfficeFiles;
+  dataKey: Buffer;
+  writerHandle: Database.Database;
+  readerHandle: Database.Database;
+  writerDb: Db;
+  readerDb: Db;
+  writer: Writer;
+  /** The practice office's own date; null in a real office. */
+  practiceDay: string | null;
+};
+
+/** Files up to this size are checked whole when they are opened; larger ones by `verify` and at each backup. */
+const QUICK_CHECK_UP_TO = 32_000_000;
+
+/**
+ * One desk: which office is in use, whether it is unlocked, and who is signed in. It knows nothing of what
+ * the office does; use cases reach it through their context.
+ */
+export class Desk {
+  readonly options: DeskOptions;
+  readonly log: Log;
+  readonly tokens = new FileTokens();
+  using: 'office' | 'practice' = 'office';
+  open: OpenOffice | null = null;
+  person: SignedIn | null = null;
+  /** The recovery key's last group until it is typed back; shown once, kept nowhere else. */
+  recoveryLastGroup: string | null = null;
+
+  constructor(options: DeskOptions) {
+    this.options = options;
+    this.log = options.log;
+  }
+
+  /** The folder in use. */
+  get files(): OfficeFiles {
+    return officeFiles(this.using === 'practice' ? this.options.practiceDir : this.options.officeDir);
+  }
+
+  has(which: 'office' | 'practice'): boolean {
+    return holdsOffice(which === 'practice' ? this.options.practiceDir : this.options.officeDir);
+  }
+
+  /** The office's date: the practice office's own, or the computer's. */
+  today(): string {
+    if (this.options.clock) return this.options.clock.today();
+    if (this.open?.practiceDay) return this.open.practiceDay;
+    const now = new Date();
+    const two = (value: number) => String(value).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  /** This moment in UTC; in a practice office the time of day is the computer's and the date its own. */
+  now(): string {
+    if (this.options.clock) return this.options.clock.now();
+    const moment = new Date().toISOString();
+    return this.open?.practiceDay ? `${this.open.practiceDay}${moment.slice(10)}` : moment;
+  }
+
+  /** The open office, or a problem in words. */
+  opened(): OpenOffice {
+    if (!this.open) throw new OfficeProblem('not_signed_in', 'Trust Desk is locked. Sign in to go on.');
+    return this.open;
+  }
+
+  /** Opens the file in use with its key, refuses a newer one, brings an older one up to date. */
+  unlock(dataKey: Buffer, beforeMigration?: (handle: Database.Database) => void): OpenOffice {
+    this.close();
+    const files = this.files;
+    const nativeBinding = this.options.nativeBinding;
+    const withBinding = nativeBinding ? { nativeBinding } : {};
+    const writerHandle = openHandle({ file: files.database, key: dataKey, ...withBinding });
+    try {
+      refuseDamaged(writerHandle, files.database);
+      migrate(writerHandle, readMigrations(this.options.migrationsDir), () =>
+        beforeMigration?.(writerHandle),
+      );
+      const readerHandle = openHandle({ file: files.database, key: dataKey, readOnly: true, ...withBinding });
+      const row = writerHandle.prepare('SELECT practice_day FROM settings').get() as
+        { practice_day: string | null } | undefined;
+      this.open = {
+        files,
+        dataKey,
+        writerHandle,
+        readerHandle,
+        writerDb: kyselyOver(writerHandle),
+        readerDb: kyselyOver(readerHandle),
+        writer: new Writer(writerHandle),
+        practiceDay: row?.practice_day ?? null,
+      };
+      return this.open;
+    } catch (error) {
+      writerHandle.close();
+      throw error;
+    }
+  }
+
+  /** Signs out, closes the file and forgets the key. */
+  close(): void {
+    this.person = null;
+    const open = this.open;
+    this.open = null;
+    if (!open) return;
+    open.readerHandle.close();
+    open.writerHandle.pragma('optimize');
+    open.writerHandle.close();
+    open.dataKey.fill(0);
+  }
+}
+
+function refuseDamaged(handle: Database.Database, file: string): void {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > QUICK_CHECK_UP_TO) return;
+  const said = String(handle.pragma('quick_check(1)', { simple: true }));
+  if (said !== 'ok') {
+    throw new OfficeProblem(
+      'damaged_file',
+      'The office file is damaged. It was left as it is and nothing was written to it. Restore the newest backup.',
+    );
+  }
+}

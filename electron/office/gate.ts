@@ -1,0 +1,188 @@
+import type { z } from 'zod';
+import { contract, isOperation, type OperationName } from '#shared/contract/index.ts';
+import { OfficeProblem, type Problem, type Result } from '#shared/problems.ts';
+import { appendAudit } from './access/audit.queries.ts';
+import type { Context, Note, SignedIn } from './context.ts';
+import type { Db } from './database/driver.ts';
+import type { Desk } from './desk.ts';
+import { handlers } from './handlers.ts';
+import { toProblem } from './problems.ts';
+
+/** How the caller hears of progress and stops a long job. */
+export type CallOptions = {
+  onProgress?: (done: number, total: number, label: string) => void;
+  signal?: AbortSignal;
+  onChanged?: (features: string[]) => void;
+};
+
+/** A record opened again within this time by the same person is one reading for the audit trail. */
+const SAME_READING_MS = 5 * 60_000;
+
+/**
+ * The one way in: parse → who → may they → run → audit → answer. Never throws; every answer is a `Result`.
+ * A writing operation is one transaction together with its line in the audit trail.
+ */
+export async function call(
+  desk: Desk,
+  name: string,
+  input: unknown,
+  options: CallOptions = {},
+): Promise<Result<unknown>> {
+  try {
+    if (!isOperation(name))
+      throw new OfficeProblem(
+        'unknown_operation',
+        'Trust Desk does not know what was asked. Nothing was changed.',
+      );
+    const entry = contract[name];
+    const parsed = parse(entry.input, input);
+    const person = await admit(desk, name);
+    const data = await run(desk, name, parsed, person, options);
+    if (entry.changes) options.onChanged?.(entry.changes);
+    return { ok: true, data: entry.output.parse(data) };
+  } catch (error) {
+    return { ok: false, problem: toProblem(error, desk.log, isOperation(name) ? name : 'unknown') };
+  }
+}
+
+/** Checks the shape; names each field that does not fit, never what was in it. */
+function parse(schema: z.ZodType, input: unknown): unknown {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const details = result.error.issues.slice(0, 30).map((issue) => ({
+    message:
+      issue.message.startsWith('Invalid') ||
+      issue.message.startsWith('Too') ||
+      issue.message.startsWith('Unrecog')
+        ? 'This does not have the shape that is needed.'
+        : issue.message,
+    field: issue.path.join('.'),
+  }));
+  const first = details[0];
+  const problem: Omit<Problem, 'code' | 'message'> = { details };
+  if (first?.field) problem.field = first.field;
+  throw new OfficeProblem(
+    'wrong_shape',
+    `Nothing was saved. ${first?.message ?? 'Look at what was entered.'}`,
+    problem,
+  );
+}
+
+/** Who is asking, and may they; a refusal is written to the audit trail. */
+async function admit(desk: Desk, name: OperationName): Promise<SignedIn | null> {
+  const { permission } = contract[name];
+  if (permission === 'anyone') return desk.person;
+  const person = desk.person;
+  if (!person) throw new OfficeProblem('not_signed_in', 'Trust Desk is locked. Sign in to go on.');
+  if (permission === 'signed_in' || person.permissions.has(permission)) return person;
+  const { writer, writerDb } = desk.opened();
+  await writer.transaction(() =>
+    appendAudit(writerDb, { at: desk.now(), personId: person.id, operation: name, outcome: 'refused' }),
+  );
+  throw new OfficeProblem(
+    'not_allowed',
+    'Your role does not let you do this. Nothing was changed. Ask whoever manages people in your office.',
+  );
+}
+
+async function run(
+  desk: Desk,
+  name: OperationName,
+  input: unknown,
+  person: SignedIn | null,
+  options: CallOptions,
+): Promise<unknown> {
+  const entry = contract[name];
+  const handle = handlers[name] as (context: Context, input: unknown) => Promise<unknown>;
+  if (entry.ownTransaction || !person) return handle(makeContext(desk, person, null, [], options), input);
+  const notes: Note[] = [];
+  const open = desk.opened();
+  if (entry.writes) {
+    return open.writer.transaction(async () => {
+      const result = await handle(makeContext(desk, person, open.writerDb, notes, options), input);
+      await audit(open.writerDb, desk, person, name, 'done', notes);
+      return result;
+    });
+  }
+  const result = await handle(makeContext(desk, person, open.readerDb, notes, options), input);
+  if (entry.readsCase) await auditReading(desk, person, name, input);
+  return result;
+}
+
+async function audit(
+  db: Db,
+  desk: Desk,
+  person: SignedIn,
+  name: OperationName,
+  outcome: 'done' | 'read',
+  notes: Note[],
+) {
+  for (const note of notes.length > 0 ? notes : [{ entity: '', id: null }]) {
+    await appendAudit(db, {
+      at: desk.now(),
+      personId: person.id,
+      operation: name,
+      outcome,
+      entity: note.entity,
+      entityId: note.id,
+      ...(note.detail ? { detail: note.detail } : {}),
+    });
+  }
+}
+
+const readings = new WeakMap<SignedIn, Map<string, number>>();
+
+async function auditReading(
+  desk: Desk,
+  person: SignedIn,
+  name: OperationName,
+  input: unknown,
+): Promise<void> {
+  const id = (input as { id: number }).id;
+  const seen = readings.get(person) ?? new Map<string, number>();
+  readings.set(person, seen);
+  const last = seen.get(`${name}:${id}`) ?? 0;
+  if (Date.now() - last < SAME_READING_MS) return;
+  const { writer, writerDb } = desk.opened();
+  const entity = name.startsWith('orders.') ? 'order' : 'child';
+  await writer.transaction(() => audit(writerDb, desk, person, name, 'read', [{ entity, id }]));
+  seen.set(`${name}:${id}`, Date.now());
+}
+
+function makeContext(
+  desk: Desk,
+  person: SignedIn | null,
+  db: Db | null,
+  notes: Note[],
+  options: CallOptions,
+): Context {
+  return {
+    get db(): Db {
+      if (!db) throw new Error('This operation has no transaction of its own.');
+      return db;
+    },
+    get person(): SignedIn {
+      if (!person) throw new OfficeProblem('not_signed_in', 'Trust Desk is locked. Sign in to go on.');
+      return person;
+    },
+    today: desk.today(),
+    now: desk.now(),
+    note: (note) => notes.push(note),
+    progress: (done, total, label) => reportProgress(done, total, label, options),
+    filePath: (token, mode) => desk.tokens.path(token, mode),
+    desk,
+  };
+}
+
+/** Lets messages in (a cancel among them) before going on. */
+async function reportProgress(
+  done: number,
+  total: number,
+  label: string,
+  options: CallOptions,
+): Promise<void> {
+  options.onProgress?.(done, total, label);
+  await new Promise((resolve) => setImmediate(resolve));
+  if (options.signal?.aborted)
+    throw new OfficeProblem('cancelled', 'Stopped, as asked. Nothing of it was kept.');
+}

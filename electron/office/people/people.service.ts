@@ -1,0 +1,179 @@
+import type { Output, Parsed } from '#shared/contract/index.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import { OfficeProblem } from '#shared/problems.ts';
+import { OFFICE_COST, passphraseFault, PRACTICE_COST, wrapKey } from '../access/key-slots.ts';
+import { putSlot } from '../access/keys.ts';
+import { conflict, notFound } from '../common-problems.ts';
+import type { Context } from '../context.ts';
+import type { Db } from '../database/driver.ts';
+import * as queries from './people.queries.ts';
+
+type Row = Output<'people.list'>['rows'][number];
+
+function toRow(row: queries.PersonRow, roles: Role[]): Row {
+  return {
+    id: row.id,
+    name: row.name,
+    jobTitle: row.job_title,
+    agency: row.agency,
+    area: row.area,
+    team: row.team,
+    roles,
+    trainedOn: row.trained_on,
+    ownLimitPence: row.own_limit_pence,
+    signsIn: row.user_name !== null,
+  };
+}
+
+/** People who are here today, by page. */
+export async function list(
+  { db, today }: Context,
+  input: Parsed<'people.list'>,
+): Promise<Output<'people.list'>> {
+  const { rows, total } = await queries.listPeople(db, today, input);
+  const roles = await queries.rolesOn(
+    db,
+    rows.map((row) => row.id),
+    today,
+  );
+  return { rows: rows.map((row) => toRow(row, roles.get(row.id) ?? [])), total };
+}
+
+/** One person with all training. */
+export async function get({ db, today }: Context, { id }: { id: number }): Promise<Output<'people.get'>> {
+  const row = (await queries.findPerson(db, id, today)) ?? notFound('person');
+  const roles = (await queries.rolesOn(db, [id], today)).get(id) ?? [];
+  const training = await queries.listTraining(db, id);
+  return {
+    ...toRow(row, roles),
+    areaId: row.area_id,
+    teamId: row.team_id,
+    phone: row.phone,
+    email: row.email,
+    userName: row.user_name,
+    version: row.version,
+    training: training.map((each) => ({
+      trainedOn: each.trained_on,
+      expiresOn: each.expires_on,
+      note: each.note,
+    })),
+  };
+}
+
+/**
+ * A budget holder as the gates judge one: the training that counts on the day and the own limit, which is
+ * nothing without training (FM-04, BR-31). Null when the person is not here on the day.
+ */
+export async function holderOn(db: Db, personId: number, day: string) {
+  const row = await queries.findPerson(db, personId, day);
+  if (!row) return null;
+  return {
+    id: row.id,
+    name: row.name,
+    jobTitle: row.job_title,
+    agency: row.agency,
+    areaId: row.area_id,
+    teamId: row.team_id,
+    phone: row.phone,
+    email: row.email,
+    trainedOn: row.trained_on,
+    ownLimitPence: row.trained_on ? row.own_limit_pence : 0,
+  };
+}
+
+/** Adds a person with roles inside the caller's transaction; the id. */
+export async function addPersonWithRoles(
+  db: Db,
+  values: queries.PersonValues & { userName?: string | null; ownLimitPence: number },
+  roles: readonly Role[],
+  made: { today: string; now: string; by: number | null },
+): Promise<number> {
+  const id = await queries.insertPerson(db, { ...values, userName: values.userName ?? null }, made);
+  await queries.replaceRoles(db, id, roles, made);
+  return id;
+}
+
+/** Adds a person; with a user name and a passphrase they can sign in from now on. */
+export async function add(context: Context, input: Parsed<'people.add'>): Promise<Output<'people.add'>> {
+  const { db, desk, person, today, now } = context;
+  const userName = input.userName || null;
+  if (userName && (await queries.userNameTaken(db, userName)))
+    throw new OfficeProblem('invalid', 'That user name is taken. Nobody was added. Choose another.', {
+      field: 'userName',
+    });
+  if (userName && !input.passphrase)
+    throw new OfficeProblem('invalid', 'A first passphrase is needed to sign in. Nobody was added.', {
+      field: 'passphrase',
+    });
+  const id = await addPersonWithRoles(db, { ...input, userName, ownLimitPence: 0 }, input.roles, {
+    today,
+    now,
+    by: person.id,
+  });
+  context.note({ entity: 'person', id, detail: { roles: input.roles } });
+  if (userName && input.passphrase) await addSlot(desk, userName, input.passphrase);
+  return { id, version: 1 };
+}
+
+async function addSlot(desk: Context['desk'], userName: string, passphrase: string): Promise<void> {
+  const open = desk.opened();
+  const practice = desk.using === 'practice';
+  const fault = practice ? null : passphraseFault(passphrase, userName);
+  if (fault) throw new OfficeProblem('invalid', `Nobody was added. ${fault}`, { field: 'passphrase' });
+  const cost = practice ? PRACTICE_COST : (desk.options.keyCost ?? OFFICE_COST);
+  putSlot(open.files, await wrapKey(open.dataKey, { kind: 'person', user: userName }, passphrase, cost));
+}
+
+/** Changes what is known of a person. */
+export async function save(context: Context, input: Parsed<'people.save'>): Promise<Output<'people.save'>> {
+  const { id, version, ...values } = input;
+  if (!(await queries.updatePerson(context.db, id, version, queries.personColumns(values)))) throw conflict();
+  context.note({ entity: 'person', id });
+  return { id, version: version + 1 };
+}
+
+/** Gives and takes roles from today on. Nobody changes their own. */
+export async function setRoles(
+  context: Context,
+  input: Parsed<'people.setRoles'>,
+): Promise<Output<'people.setRoles'>> {
+  const { db, person, today, now } = context;
+  if (input.id === person.id)
+    throw new OfficeProblem(
+      'not_allowed',
+      'Nobody changes their own roles. Nothing was changed. Ask another administrator.',
+    );
+  if (!(await queries.updatePerson(db, input.id, input.version, {}))) throw conflict();
+  await queries.replaceRoles(db, input.id, input.roles, { today, now, by: person.id });
+  context.note({ entity: 'person', id: input.id, detail: { roles: input.roles } });
+  return { id: input.id, version: input.version + 1 };
+}
+
+/** Records budget-holder training (FM-04). */
+export async function recordTraining(context: Context, input: Parsed<'people.recordTraining'>) {
+  const { db, person, today, now } = context;
+  if (input.trainedOn > today)
+    throw new OfficeProblem(
+      'invalid',
+      'That day has not come yet. Nothing was saved. Record the training once it was done.',
+      {
+        field: 'trainedOn',
+      },
+    );
+  await queries.insertTraining(db, { personId: input.id, ...input, by: person.id, now });
+  context.note({ entity: 'person', id: input.id, detail: { trainedOn: input.trainedOn } });
+  return {};
+}
+
+/** Sets the own limit, in pence (BR-31). */
+export async function setOwnLimit(
+  context: Context,
+  input: Parsed<'people.setOwnLimit'>,
+): Promise<Output<'people.setOwnLimit'>> {
+  const changed = await queries.updatePerson(context.db, input.id, input.version, {
+    own_limit_pence: input.ownLimitPence,
+  });
+  if (!changed) throw conflict();
+  context.note({ entity: 'person', id: input.id, detail: { ownLimitPence: input.ownLimitPence } });
+  return { id: input.id, version: input.version + 1 };
+}

@@ -1,0 +1,4 @@
+import type { FeatureHandlers } from '../handler.ts';
+
+/** Placeholder until the feature is written. */
+export const handlers = {} as FeatureHandlers<'returns'>;
