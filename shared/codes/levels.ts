@@ -1,0 +1,43 @@
+/** Levels of need (CL-06). Stored as the number; the words are the office's choice among the label sets. */
+export const levels = [
+  { level: 1, code: '1', label: 'Universal' },
+  { level: 2, code: '2', label: 'Additional' },
+  { level: 3, code: '3', label: 'Integrated' },
+  { level: 4, code: '4', label: 'Specialist' },
+] as const;
+
+/** A level's number. */
+export type Level = (typeof levels)[number]['level'];
+
+/** The words that authorities use for levels 1 to 4, in that order. */
+export const levelLabelSets = [
+  {
+    code: 'GENERIC',
+    label: 'Universal, Additional, Integrated, Specialist',
+    labels: ['Universal', 'Additional', 'Integrated', 'Specialist'],
+  },
+  {
+    code: 'PLUS',
+    label: 'Universal Plus, Partnership Plus',
+    labels: ['Universal', 'Universal Plus', 'Partnership Plus', 'Specialist / statutory'],
+  },
+  {
+    code: 'HELP',
+    label: 'Early Help, Targeted Help',
+    labels: ['Universal', 'Early Help', 'Targeted Help', 'Specialist'],
+  },
+  {
+    code: 'WINDSCREEN',
+    label: 'Vulnerable, Complex, Acute',
+    labels: ['Universal', 'Vulnerable', 'Complex', 'Acute'],
+  },
+] as const;
+
+/** From this level on a multi-agency assessment and a lead professional are expected (CL-06). */
+export const MULTI_AGENCY_LEVEL = 3;
+
+/** A level in words, `Level 3, Integrated`; only the number when the list does not have it. */
+export function levelLabel(level: number): string {
+  const entry = levels.find((candidate) => candidate.level === level);
+  return entry === undefined ? `Level ${level}` : `Level ${level}, ${entry.label}`;
+}

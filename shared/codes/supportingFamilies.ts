@@ -1,0 +1,27 @@
+import type { EcmOutcome } from './ecm.ts';
+
+/** The Supporting Families outcomes (CL-14), an optional second coding of a plan's outcomes. */
+export const supportingFamiliesOutcomes = [
+  { code: '1', label: 'Good education' },
+  { code: '2', label: 'Good early years development' },
+  { code: '3', label: 'Improved mental and physical health' },
+  { code: '4', label: 'Better managed substance use' },
+  { code: '5', label: 'Improved family relationships' },
+  { code: '6', label: 'Children safe from abuse and exploitation' },
+  { code: '7', label: 'Diverted from crime' },
+  { code: '8', label: 'Safe from domestic abuse' },
+  { code: '9', label: 'Secure housing' },
+  { code: '10', label: 'Financial stability' },
+] as const;
+
+/** A Supporting Families outcome's code. */
+export type SupportingFamiliesOutcome = (typeof supportingFamiliesOutcomes)[number]['code'];
+
+/** Which of them an Every Child Matters outcome suggests; a person chooses. */
+export const suggestedFamiliesOutcomes: Readonly<Record<EcmOutcome, readonly SupportingFamiliesOutcome[]>> = {
+  BH: ['3', '4'],
+  SS: ['6', '8'],
+  EA: ['1', '2'],
+  PC: ['5', '7'],
+  EW: ['9', '10'],
+};
