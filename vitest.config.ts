@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'office',
@@ -19,6 +25,7 @@ export default defineConfig({
           name: 'documents',
           environment: 'node',
           include: ['tests/documents/**/*.test.ts'],
+          globalSetup: ['tests/documents/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+
+const common: InlineConfig = { configFile: false, logLevel: 'error', mode: 'production', root };
+
+/** Code for Electron's own side, everything of ours in one file. */
+function shellConfig(app: string, entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
+  return {
+    ...common,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: path.join(root, entry),
+      outDir: path.join(app, path.dirname(file)),
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format, entryFileNames: path.basename(file), codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** Builds an app folder in `app` that holds the paper page, its bridge and the tests' own main file. */
+export async function buildPaperApp(app: string): Promise<void> {
+  mkdirSync(app, { recursive: true });
+  writeFileSync(
+    path.join(app, 'package.json'),
+    JSON.stringify({ name: 'trust-desk-paper-tests', version: '0.0.0', type: 'module', main: 'out/main/main.js' }),
+  );
+  await build(shellConfig(app, 'tests/documents/desk/main.ts', 'out/main/main.js', 'es'));
+  await build(shellConfig(app, 'electron/paper-preload.ts', 'out/preload/paper.cjs', 'cjs'));
+  await build({
+    ...common,
+    root: path.join(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: path.join(app, 'out', 'renderer'),
+      emptyOutDir: true,
+      rolldownOptions: { input: path.join(root, 'renderer', 'paper.html') },
+    },
+  });
+}

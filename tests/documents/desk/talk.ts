@@ -1,0 +1,14 @@
+import type { PaperJob } from '#shared/contract/papers.ts';
+import type { Problem } from '#shared/problems.ts';
+
+/** What a test can have done in Electron. Bytes travel as base64. */
+export type Order =
+  | { do: 'pdf'; job: PaperJob }
+  | { do: 'printers' }
+  | { do: 'print'; job: PaperJob; to: { device: string; copies: number } }
+  | { do: 'print-pdf'; title: string; pdf: string; to: { device: string; copies: number } };
+
+/** What came of it. */
+export type Answer =
+  | { id: number; ok: true; data: unknown }
+  | { id: number; ok: false; problem: Problem; cause: string };
