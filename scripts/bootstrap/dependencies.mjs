@@ -21,18 +21,35 @@ export async function ensureDependencies() {
   console.log('Installing the packages this project needs (npm ci); this takes a minute or two.');
   // Install scripts stay off: the one that is needed is run by name below. An npm without `allowScripts`
   // would otherwise also compile the database addon, which comes ready made.
-  const installed = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  const installed = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    output: 'keep',
+  });
   if (installed.code !== 0) {
     throw new Stop(
-      'The packages could not be installed. Check that the npm registry can be reached, then run the same command again.',
+      `The packages could not be installed. npm said: ${reasonIn(installed.output)}\n` +
+        'Check that the npm registry can be reached, then run the same command again.',
     );
   }
   await installProjectNode();
 }
 
+/**
+ * The one line of npm's answer that says why, out of a page of codes and stacks.
+ *
+ * @param {string} output
+ */
+function reasonIn(output) {
+  const lines = output.split(/\r?\n/).map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
+  return (
+    lines.find((line) => line !== '' && !/^(code|errno|syscall|path|npm warn) ?/.test(line)) ?? 'nothing'
+  );
+}
+
 /** Fetches the Node that tools and tests run on: the one install script this project needs. */
 async function installProjectNode() {
-  const rebuilt = await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']);
+  const rebuilt = await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], {
+    output: 'keep',
+  });
   const answered = await run(projectNode, ['--version'], { output: 'keep' });
   if (rebuilt.code !== 0 || answered.code !== 0) {
     throw new Stop(

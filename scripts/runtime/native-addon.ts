@@ -30,7 +30,7 @@ export async function addonFor(electron: Distribution): Promise<string | undefin
 }
 
 async function build(folder: string): Promise<void> {
-  await ensureLibraries('compiler');
+  await ensureCompiler();
   console.log(
     'Building the database addon for this Electron, once for this machine; this takes about two minutes.',
   );
@@ -51,6 +51,19 @@ async function build(folder: string): Promise<void> {
   if (built.code !== 0) throw new Stop(sentenceFor(built.output));
   cpSync(path.join(source, BUILT), path.join(folder, 'better_sqlite3.node'));
   rmSync(source, { recursive: true });
+}
+
+/** Looks for what node-gyp calls, so that what is missing is named instead of found in a page of its output. */
+async function ensureCompiler(): Promise<void> {
+  await ensureLibraries('compiler');
+  for (const program of ['g++', 'make', 'python3']) {
+    const { code } = await run(program, ['--version'], { output: 'keep' });
+    if (code !== 0) {
+      throw new Stop(
+        `The database addon has to be built here, and ${program} is missing. Install g++, make and python3, then run the same command again.`,
+      );
+    }
+  }
 }
 
 /**
