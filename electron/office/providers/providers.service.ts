@@ -1,0 +1,9 @@
+export {
+  findProviders,
+  itemsForOrder,
+  type ItemForOrder,
+  type PriceOnDay,
+  providerForOrder,
+  type ProviderForOrder,
+  providerNames,
+} from './for-orders.ts';
