@@ -8,6 +8,7 @@ import {
   suppressRate,
   suppressTable,
   suppressWithTotals,
+  type MoneyCell,
   type Published,
   type PublishedTable,
 } from '#shared/domain/suppression.ts';
@@ -29,7 +30,7 @@ function workedOut(published: Published[][]): number {
     ...published.map((row, r) => row.map((_, c) => `${r},${c}`)),
     ...Array.from({ length: width }, (_, c) => published.map((_row, r) => `${r},${c}`)),
   ];
-  const matrix = lines.map((line) =>
+  const matrix: number[][] = lines.map((line) =>
     hidden.map((key) => (line.includes(key) ? (line.at(-1) === key ? -1 : 1) : 0)),
   );
   let pivotRow = 0;
@@ -58,6 +59,11 @@ const counts = fc
       maxLength: rows,
     });
   });
+
+const hiddenIn = (line: readonly (Published | undefined)[]): number =>
+  line.filter((cell) => cell === 'c').length;
+
+const many = (pence: number): MoneyCell => ({ pence, episodes: 9, largestPence: pence / 2 });
 
 describe('suppress', () => {
   it('gives the worked table, with every total visible', () => {
@@ -122,10 +128,10 @@ describe('suppress', () => {
       fc.property(counts, (rows) => {
         suppress(rows).forEach((row, r) =>
           row.forEach((cell, c) => {
-            const true_ = rows[r]?.[c] ?? 0;
-            if (true_ > 0 && true_ < 5) expect(cell).toBe('c');
-            else if (true_ === 0) expect(cell).toBe(0);
-            else expect([true_, 'c']).toContain(cell);
+            const exact = rows[r]?.[c] ?? 0;
+            if (exact > 0 && exact < 5) expect(cell).toBe('c');
+            else if (exact === 0) expect(cell).toBe(0);
+            else expect([exact, 'c']).toContain(cell);
           }),
         );
       }),
@@ -136,11 +142,9 @@ describe('suppress', () => {
     fc.assert(
       fc.property(counts, (rows) => {
         const { cells, rowTotals, columnTotals } = suppressTable(rows);
-        const hidden = (line: (Published | undefined)[]): number =>
-          line.filter((cell) => cell === 'c').length;
-        cells.forEach((row, r) => expect(rowTotals[r] !== 'c' && hidden(row) === 1).toBe(false));
+        cells.forEach((row, r) => expect(rowTotals[r] !== 'c' && hiddenIn(row) === 1).toBe(false));
         columnTotals.forEach((total, c) =>
-          expect(total !== 'c' && hidden(cells.map((row) => row[c])) === 1).toBe(false),
+          expect(total !== 'c' && hiddenIn(cells.map((row) => row[c])) === 1).toBe(false),
         );
       }),
     );
@@ -192,12 +196,6 @@ describe('tables with their own totals', () => {
 });
 
 describe('money', () => {
-  const many = (pence: number): { pence: number; episodes: number; largestPence: number } => ({
-    pence,
-    episodes: 9,
-    largestPence: pence / 2,
-  });
-
   it('hides amounts that rest on few or on one', () => {
     expect(isTellingAmount({ pence: 10_000, episodes: 4, largestPence: 3_000 })).toBe(true);
     expect(isTellingAmount({ pence: 10_000, episodes: 5, largestPence: 8_500 })).toBe(false);
