@@ -17,7 +17,7 @@ export async function main([given]: readonly string[]): Promise<number> {
   const signIns = path.join(folder, 'sign-ins.json');
   if (!existsSync(signIns)) await makeOffice(folder, signIns);
   console.log(`${readFileSync(signIns, 'utf8').trim()}\n\nOpening the practice office in ${folder}.`);
-  return openWindow({ TRUST_DESK_DATA: folder });
+  return openWindow(['--practice'], { TRUST_DESK_DATA: folder });
 }
 
 async function makeOffice(folder: string, signIns: string): Promise<void> {

@@ -9,10 +9,10 @@ const FOLDER = path.join(root, 'tour');
  * The tour: walks through the office's main job in the real window, on a virtual screen, and leaves a picture of
  * every step and the papers it made in `tour/`.
  */
-export async function tour(args: readonly string[]): Promise<number> {
+export async function tour(): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   console.log('Taking the tour of a practice office.\n');
-  const code = await playwright('tests/e2e/tour.config.ts', args);
+  const code = await playwright('tests/e2e/tour.config.ts', []);
   const left = readdirSync(root).includes('tour') ? readdirSync(FOLDER).sort() : [];
   console.log(
     code === 0 ? `\nThe tour is done. Look at it in ${FOLDER}:` : `\nThe tour stopped. ${FOLDER} holds:`,

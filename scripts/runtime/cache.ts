@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const PARTIAL = /\.(\d+)-\d+\.partial$/;
+const PARTIAL = /\.(\d+)-[\da-f]+\.partial$/;
 
 /** Where things made once a machine are kept, outside the project. `TRUST_DESK_CACHE` moves it. */
 export function cacheFolder(): string {
@@ -22,7 +23,7 @@ export async function keptFolder(name: string, make: (folder: string) => Promise
   if (existsSync(kept)) return kept;
   mkdirSync(cacheFolder(), { recursive: true });
   removeAbandoned();
-  const partial = `${kept}.${process.pid}-${Date.now()}.partial`;
+  const partial = `${kept}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
   mkdirSync(partial);
   try {
     await make(partial);

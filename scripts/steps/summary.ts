@@ -22,6 +22,7 @@ export function summarise(outcomes: readonly Outcome[]): number {
 
 /** A time as people say it: `4.2 s`, `3 min 5 s`. */
 export function spoken(seconds: number): string {
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
