@@ -33,9 +33,6 @@ export const levelLabelSets = [
   },
 ] as const;
 
-/** From this level on a multi-agency assessment and a lead professional are expected (CL-06). */
-export const MULTI_AGENCY_LEVEL = 3;
-
 /** A level in words, `Level 3, Integrated`; only the number when the list does not have it. */
 export function levelLabel(level: number): string {
   const entry = levels.find((candidate) => candidate.level === level);

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { DAY_SHAPE, daysBetween, toPlainDate, type Day } from './day.ts';
 
 export { addWorkingDays, bankHolidays, isWorkingDay } from './calendar.ts';
-export { addDays, addMonths, daysBetween, toPlainDate } from './day.ts';
+export { addDays, addMonths, daysBetween } from './day.ts';
 export type { Day } from './day.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

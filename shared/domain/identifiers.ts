@@ -5,7 +5,7 @@ const NEUTRAL_ALPHABET = '23456789CDFGHJKMNPQRTVWXY';
 const UPN_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 
 /** An NHS number's ten digits from however it was typed, or null when there are not ten. */
-export function nhsDigits(text: string): string | null {
+function nhsDigits(text: string): string | null {
   const digits = text.replace(/[\s-]/g, '');
   return /^\d{10}$/.test(digits) ? digits : null;
 }

@@ -35,7 +35,7 @@ export type CafState = (typeof cafStates)[number];
  * A CAF's states and moves (4.1). A review may close the CAF at once; `closing` is for when something is still awaited. Stepping up
  * ends it only when social care has accepted, otherwise it goes back. `closed` opens again only to put an error right (`mayReopen`).
  */
-export const cafLifecycle: States<CafState> = {
+const cafLifecycle: States<CafState> = {
   enquiry: { label: 'Enquiry', to: ['pre_caf', 'offered', 'closed'] },
   pre_caf: { label: 'Checklist', to: ['offered', 'closed'] },
   offered: { label: 'Offered', to: ['declined', 'consented', 'closed'] },
@@ -84,7 +84,7 @@ export const spendingCafStates: readonly CafState[] = [
 ];
 
 /** Days after closure in which an error may be put right by opening the CAF again; after them it is a new episode (4.1). */
-export const REOPEN_DAYS = 30;
+const REOPEN_DAYS = 30;
 
 /** Whether a CAF closed on one day may be opened again on another to put an error right. */
 export function mayReopen(closedOn: Day, today: Day): boolean {
@@ -116,7 +116,7 @@ export const orderStates = [
 export type OrderState = (typeof orderStates)[number];
 
 /** A purchase's states and moves (4.2). Once issued it is never edited: it is received, cancelled or amended. */
-export const orderLifecycle: States<OrderState> = {
+const orderLifecycle: States<OrderState> = {
   draft: { label: 'Draft', to: ['submitted', 'withdrawn'] },
   submitted: { label: 'Waiting for approval', to: ['approved', 'returned', 'refused', 'withdrawn'] },
   returned: { label: 'Sent back with a question', to: ['submitted', 'withdrawn'] },
@@ -142,7 +142,7 @@ export const providerStates = ['prospective', 'checking', 'approved', 'suspended
 export type ProviderState = (typeof providerStates)[number];
 
 /** A provider's states and moves (4.3); new orders go to approved ones only. */
-export const providerLifecycle: States<ProviderState> = {
+const providerLifecycle: States<ProviderState> = {
   prospective: { label: 'Prospective', to: ['checking', 'ended'] },
   checking: { label: 'Being checked', to: ['prospective', 'approved', 'ended'] },
   approved: { label: 'Approved', to: ['suspended', 'ended'] },

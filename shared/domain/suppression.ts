@@ -10,10 +10,10 @@ import { requireInteger } from './money.ts';
  */
 
 /** What stands in a hidden cell; the legend is `suppressed, fewer than 5`. */
-export const SUPPRESSED = 'c';
+const SUPPRESSED = 'c';
 
 /** Counts below this, but for nought, are hidden. */
-export const THRESHOLD = 5;
+const THRESHOLD = 5;
 
 /** A published figure: the number, or `c`. */
 export type Published = number | 'c';
@@ -182,7 +182,7 @@ export function isTellingAmount({ pence, episodes, largestPence }: MoneyCell): b
  * A one-column table gets its total as its last row and `pence` again as its last column.
  * @throws RangeError when rows differ in length or a figure is not a safe integer.
  */
-export function suppressMoneyWithTotals(table: readonly (readonly MoneyCell[])[]): Published[][] {
+function suppressMoneyWithTotals(table: readonly (readonly MoneyCell[])[]): Published[][] {
   const pence = table.map((row) => row.map((cell) => cell.pence));
   const small = (row: number, column: number): boolean => {
     const cell = table[row]?.[column];
