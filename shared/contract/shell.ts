@@ -19,8 +19,8 @@ const chosen = z.object({ token: z.string(), name: z.string() });
 /** See {@link chosen}. */
 export type Chosen = z.infer<typeof chosen>;
 
-const printer = z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() });
-/** A printer of this computer: `name` is what to print with, `label` what to show. */
+const printer = z.object({ device: z.string(), name: z.string(), isDefault: z.boolean() });
+/** A printer of this computer: `device` is what to print with, `name` what to show. */
 export type Printer = z.infer<typeof printer>;
 
 const savedFile = z.object({ name: z.string() });
@@ -119,9 +119,6 @@ export type ShellBridge = {
     orderId: number,
     how: Omit<ShellInput<'printOrder'>, 'orderId'>,
   ): Promise<Result<{ copies: number }>>;
-  saveReturnPdf(
-    period: string,
-    profile: 'internal' | 'published',
-  ): Promise<Result<{ name: string } | null>>;
+  saveReturnPdf(period: string, profile: 'internal' | 'published'): Promise<Result<{ name: string } | null>>;
   quit(): Promise<Result<Record<string, never>>>;
 };
