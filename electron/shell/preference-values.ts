@@ -27,8 +27,8 @@ const remembered = z.object({
 
 /** Whatever the file held, as preferences: each value that makes no sense is the first one again. */
 export function readRemembered(stored: unknown): Remembered {
-  const isRecord = typeof stored === 'object' && stored !== null;
-  return remembered.parse(isRecord ? stored : {});
+  const read = remembered.safeParse(stored);
+  return read.success ? read.data : remembered.parse({});
 }
 
 /** Moves a file that cannot be read out of the way and keeps it for whoever wants to know why. */
