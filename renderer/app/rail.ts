@@ -1,0 +1,21 @@
+import Building from 'lucide-react/icons/building-2';
+import ClipboardList from 'lucide-react/icons/clipboard-list';
+import FileChart from 'lucide-react/icons/file-chart-column';
+import Inbox from 'lucide-react/icons/inbox';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import Store from 'lucide-react/icons/store';
+import UsersRound from 'lucide-react/icons/users-round';
+import Wallet from 'lucide-react/icons/wallet';
+import type { IconShape } from '#renderer/components/Icon.tsx';
+
+/** The eight places of the app, in the order of the rail; `Alt+Shift+1` to `8` go there. */
+export const railItems: readonly { label: string; to: string; icon: IconShape }[] = [
+  { label: 'Work', to: '/work', icon: Inbox },
+  { label: 'Children', to: '/children', icon: UsersRound },
+  { label: 'Budgets', to: '/budgets', icon: Wallet },
+  { label: 'Orders', to: '/orders', icon: ClipboardList },
+  { label: 'Providers', to: '/providers', icon: Store },
+  { label: 'Returns', to: '/returns', icon: FileChart },
+  { label: 'Assurance', to: '/assurance', icon: ShieldCheck },
+  { label: 'Office', to: '/office', icon: Building },
+];
