@@ -1,5 +1,4 @@
 import { findElectron } from '../runtime/electron-runtime.ts';
-import { ensureLibraries } from '../runtime/system-libraries.ts';
 import { allSteps } from '../steps/list.ts';
 import { notRun, runStep, type Outcome } from '../steps/step.ts';
 import { spoken, summarise } from '../steps/summary.ts';
@@ -7,8 +6,7 @@ import { spoken, summarise } from '../steps/summary.ts';
 /** `npm test`: everything, one step after another, each with its heading and its time. */
 export async function main(): Promise<number> {
   // What is missing on this machine is found now, not after ten minutes of tests.
-  await ensureLibraries('window', 'display', 'paper');
-  const electron = await findElectron();
+  const electron = await findElectron('display', 'paper');
   console.log(`Testing with Electron ${electron.version} and Node ${process.versions.node}.`);
   const outcomes: Outcome[] = [];
   for (const step of allSteps) {

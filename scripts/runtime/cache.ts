@@ -13,6 +13,11 @@ export function cacheFolder(): string {
   return path.join(XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'trust-desk');
 }
 
+/** Whether the folder of that name is in the cache, whole. */
+export function isKept(name: string): boolean {
+  return existsSync(path.join(cacheFolder(), name));
+}
+
 /**
  * The folder of that name in the cache, made by `make` when it is not there.
  * It is made under another name and renamed when it is whole, so one that is there is complete even if a start was

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { modules, projectNode } from '../bootstrap/places.mjs';
 import { machineNode, npm, run } from '../bootstrap/processes.mjs';
 import { Stop } from '../bootstrap/stop.mjs';
-import { keptFolder } from './cache.ts';
+import { isKept, keptFolder } from './cache.ts';
 import type { Distribution } from './distribution.ts';
-import { ensureLibraries } from './system-libraries.ts';
 
 const PACKAGE = path.join(modules, 'better-sqlite3');
 const BUILT = path.join('build', 'Release', 'better_sqlite3.node');
@@ -21,12 +20,24 @@ const FIRST_READY_MADE = 35;
  * @throws {Stop} when there is no compiler, or Node's headers cannot be had
  */
 export async function addonFor(electron: Distribution): Promise<string | undefined> {
-  if (Number.parseInt(electron.version, 10) >= FIRST_READY_MADE) return undefined;
+  if (fitsReadyMade(electron)) return undefined;
+  return path.join(await keptFolder(keptName(), build), 'better_sqlite3.node');
+}
+
+/** Whether the addon has yet to be built for this Electron, which needs a compiler. */
+export function mustBeBuilt(electron: Distribution): boolean {
+  return !fitsReadyMade(electron) && !isKept(keptName());
+}
+
+function fitsReadyMade(electron: Distribution): boolean {
+  return Number.parseInt(electron.version, 10) >= FIRST_READY_MADE;
+}
+
+function keptName(): string {
   const { version }: { version: string } = JSON.parse(
     readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'),
   );
-  const name = `sqlite-addon-${version}-${process.platform}-${process.arch}-1`;
-  return path.join(await keptFolder(name, build), 'better_sqlite3.node');
+  return `sqlite-addon-${version}-${process.platform}-${process.arch}-1`;
 }
 
 async function build(folder: string): Promise<void> {
@@ -53,9 +64,8 @@ async function build(folder: string): Promise<void> {
   rmSync(source, { recursive: true });
 }
 
-/** Looks for what node-gyp calls, so that what is missing is named instead of found in a page of its output. */
+/** Looks for what node-gyp calls, so that what is missing is named rather than found in a page of its output. */
 async function ensureCompiler(): Promise<void> {
-  await ensureLibraries('compiler');
   for (const program of ['g++', 'make', 'python3']) {
     const { code } = await run(program, ['--version'], { output: 'keep' });
     if (code !== 0) {

@@ -11,7 +11,7 @@ import { findElectron } from './electron-runtime.ts';
  */
 export async function playwright(config: string, args: readonly string[]): Promise<number> {
   // Set up here, before any test's clock runs; the tests find it ready.
-  await findElectron();
+  await findElectron('display');
   await ensureBuilt();
   const display = await virtualDisplay();
   try {
