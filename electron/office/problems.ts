@@ -46,6 +46,11 @@ const inWords: Record<string, [ProblemCode, string]> = {
   ],
   EROFS: ['folder_unwritable', 'That disk can only be read. Nothing was changed. Choose another folder.'],
   ENOTDIR: ['folder_unwritable', 'That folder cannot be made there. Nothing was changed. Choose another.'],
+  EEXIST: ['folder_unwritable', 'That folder cannot be made there. Nothing was changed. Choose another.'],
+  EBUSY: [
+    'busy',
+    'Another program holds that file open, so it was not replaced. Nothing was changed. Close it there and do this again.',
+  ],
   ENOENT: ['file_unreadable', 'The file is no longer there. Nothing was changed. Choose it again.'],
   EISDIR: ['file_unreadable', 'That is a folder, not a file. Nothing was changed. Choose a file.'],
 };

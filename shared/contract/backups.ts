@@ -14,7 +14,7 @@ const backup = z.object({
 export const backups = {
   'backups.make': operation({
     input: z.object({ folder: fileToken.optional() }),
-    output: backup,
+    output: backup.extend({ folder: z.string() }),
     permission: 'backups.manage',
     writes: true,
     ownTransaction: true,
@@ -33,7 +33,7 @@ export const backups = {
 export const takeout = {
   'takeout.export': operation({
     input: z.object({ folder: fileToken }),
-    output: z.object({ tables: z.number(), rows: z.number() }),
+    output: z.object({ folder: z.string(), tables: z.number(), rows: z.number() }),
     permission: 'takeout.export',
     writes: true,
     long: true,

@@ -1,4 +1,8 @@
 import type { FeatureHandlers } from '../handler.ts';
+import { list, make } from './backups.service.ts';
 
-/** Placeholder until the feature is written. */
-export const handlers = {} as FeatureHandlers<'backups'>;
+/** Dated, encrypted copies that were opened again and checked. */
+export const handlers: FeatureHandlers<'backups'> = {
+  'backups.make': make,
+  'backups.list': list,
+};
