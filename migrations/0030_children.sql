@@ -35,6 +35,11 @@ CREATE TABLE children (
 CREATE INDEX children_dob ON children (dob);
 CREATE INDEX children_postcode ON children (postcode);
 CREATE INDEX children_name ON children (family_name COLLATE NOCASE, given_names COLLATE NOCASE);
+CREATE INDEX children_area ON children (area_id);
+CREATE INDEX children_created_by ON children (created_by);
+CREATE INDEX children_check ON children (check_id);
+-- Few are restricted: whoever reads case records asks which, and the answer is this short list.
+CREATE INDEX children_restricted ON children (id) WHERE restricted = 1;
 
 CREATE TABLE child_sounds (
   child_id INTEGER NOT NULL REFERENCES children (id),

@@ -11,6 +11,8 @@ CREATE TABLE cafs (
   team_id INTEGER REFERENCES teams (id),
   reason TEXT NOT NULL,
   level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 4),
+  -- The level it was opened at: returns count an episode under one level for good.
+  start_level INTEGER NOT NULL CHECK (start_level BETWEEN 1 AND 4),
   start_on TEXT NOT NULL CHECK (start_on GLOB '????-??-??'),
   completed_on TEXT,
   tac_formed_on TEXT,
@@ -20,16 +22,24 @@ CREATE TABLE cafs (
   closure_note TEXT NOT NULL DEFAULT '',
   child_comment TEXT NOT NULL DEFAULT '',
   parent_comment TEXT NOT NULL DEFAULT '',
+  -- The day something was last written in it, so that what has gone quiet is found (BR-20).
+  last_entry_on TEXT NOT NULL CHECK (last_entry_on GLOB '????-??-??'),
   created_at TEXT NOT NULL,
   created_by INTEGER NOT NULL REFERENCES people (id),
   version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (child_id, episode_no),
-  CHECK ((closed_on IS NULL) = (closure_reason IS NULL))
+  CHECK ((closed_on IS NULL) = (closure_reason IS NULL)),
+  CHECK (closed_on IS NULL OR closed_on >= start_on)
 ) STRICT;
-CREATE INDEX cafs_child ON cafs (child_id);
+-- One open CAF for a child, whatever the program does.
+CREATE UNIQUE INDEX cafs_open ON cafs (child_id) WHERE closed_on IS NULL;
+CREATE INDEX cafs_open_review ON cafs (next_review_on) WHERE closed_on IS NULL;
+CREATE INDEX cafs_open_quiet ON cafs (last_entry_on) WHERE closed_on IS NULL;
 CREATE INDEX cafs_start ON cafs (start_on);
 CREATE INDEX cafs_closed ON cafs (closed_on);
 CREATE INDEX cafs_area ON cafs (area_id, status);
+CREATE INDEX cafs_team ON cafs (team_id);
+CREATE INDEX cafs_created_by ON cafs (created_by);
 
 CREATE TABLE caf_levels (
   id INTEGER PRIMARY KEY,
@@ -114,6 +124,7 @@ CREATE TABLE lead_professionals (
   appointed_by INTEGER NOT NULL REFERENCES people (id)
 ) STRICT;
 CREATE UNIQUE INDEX lead_professionals_current ON lead_professionals (caf_id) WHERE to_day IS NULL;
+CREATE INDEX lead_professionals_caf ON lead_professionals (caf_id, from_day);
 CREATE INDEX lead_professionals_person ON lead_professionals (person_id, caf_id);
 
 CREATE TABLE caf_meetings (

@@ -65,6 +65,7 @@ type Cafs = {
   team_id: number | null;
   reason: string;
   level: number;
+  start_level: number;
   start_on: string;
   completed_on: string | null;
   tac_formed_on: string | null;
@@ -74,6 +75,7 @@ type Cafs = {
   closure_note: Generated<string>;
   child_comment: Generated<string>;
   parent_comment: Generated<string>;
+  last_entry_on: string;
   created_at: string;
   created_by: number;
   version: Generated<number>;
