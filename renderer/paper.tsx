@@ -12,7 +12,11 @@ type Sheets = { landscape: boolean };
 declare global {
   interface Window {
     /** See electron/paper-preload.ts. */
-    paper: { take: () => Promise<unknown>; ready: (sheets: Sheets) => void; failed: (message: string) => void };
+    paper: {
+      take: () => Promise<unknown>;
+      ready: (sheets: Sheets) => void;
+      failed: (message: string) => void;
+    };
   }
 }
 
@@ -54,6 +58,7 @@ else {
   showJob(root).then(
     (sheets) => window.paper.ready(sheets),
     // Only what kind of fault it was: a value in the document must never reach a log.
-    (error: unknown) => window.paper.failed(error instanceof z.ZodError ? 'The job has the wrong shape.' : String(error)),
+    (error: unknown) =>
+      window.paper.failed(error instanceof z.ZodError ? 'The job has the wrong shape.' : String(error)),
   );
 }

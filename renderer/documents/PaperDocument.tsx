@@ -4,20 +4,11 @@ import { QuarterlyReturn, quarterlyReturnTitle } from './QuarterlyReturn.tsx';
 
 /** The title a job's window and PDF carry, which screen readers and file lists show; never a child's name. */
 export function paperTitle(job: PaperJob): string {
-  switch (job.document) {
-    case 'purchase-order':
-      return purchaseOrderTitle(job.data);
-    case 'quarterly-return':
-      return quarterlyReturnTitle(job.data);
-  }
+  return job.document === 'purchase-order' ? purchaseOrderTitle(job.data) : quarterlyReturnTitle(job.data);
 }
 
 /** The document of a job, set on its sheets. `onSet` is called once its pages are final. */
 export function PaperDocument({ job, onSet }: { job: PaperJob; onSet?: () => void }) {
-  switch (job.document) {
-    case 'purchase-order':
-      return <PurchaseOrder order={job.data} onSet={onSet} />;
-    case 'quarterly-return':
-      return <QuarterlyReturn data={job.data} onSet={onSet} />;
-  }
+  if (job.document === 'purchase-order') return <PurchaseOrder order={job.data} onSet={onSet} />;
+  return <QuarterlyReturn data={job.data} onSet={onSet} />;
 }

@@ -25,6 +25,8 @@ function termsBlocks(order: PurchaseOrderPaper): FlowItem[] {
     blocks.push({
       kind: 'block',
       key: `terms-${from + 1}`,
+      // The notice is never left alone on a last page.
+      keepWithNext: from + TERMS_TOGETHER >= order.terms.length,
       content: (
         <div className={first ? 'paper-terms paper-terms--first' : 'paper-terms'}>
           {first && <h2>Terms</h2>}
@@ -78,7 +80,13 @@ function orderSheet(order: PurchaseOrderPaper): SheetStyle {
  *
  * @param onSet called once its pages are final.
  */
-export function PurchaseOrder({ order, onSet }: { order: PurchaseOrderPaper; onSet?: (() => void) | undefined }) {
+export function PurchaseOrder({
+  order,
+  onSet,
+}: {
+  order: PurchaseOrderPaper;
+  onSet?: (() => void) | undefined;
+}) {
   const items = useMemo(() => orderItems(order), [order]);
   const sheet = useMemo(() => orderSheet(order), [order]);
   return <Sheets items={items} sheet={sheet} onSet={onSet} />;

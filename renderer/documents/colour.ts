@@ -35,7 +35,11 @@ export function safeColour(hex: string): string {
   const rgb = parse(hex.trim());
   if (rgb === null) return houseColour;
   for (let share = 100; share > 0; share -= 4) {
-    const darker = rgb.map((value) => Math.round((value * share) / 100).toString(16).padStart(2, '0'));
+    const darker = rgb.map((value) =>
+      Math.round((value * share) / 100)
+        .toString(16)
+        .padStart(2, '0'),
+    );
     const shade = `#${darker.join('')}`;
     if (contrastOnWhite(shade) >= 5.5) return shade;
   }

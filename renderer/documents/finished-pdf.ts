@@ -14,10 +14,10 @@ const POINTS_AN_INCH = 72;
 export async function drawFinishedPdf(pdf: Uint8Array, root: HTMLElement): Promise<{ landscape: boolean }> {
   const { getDocument } = await pdfReader();
   const loading = getDocument({ data: pdf, disableFontFace: true, useWorkerFetch: false });
-  const document_ = await loading.promise;
+  const pages = await loading.promise;
   let landscape = false;
-  for (let number = 1; number <= document_.numPages; number += 1) {
-    const page = await document_.getPage(number);
+  for (let number = 1; number <= pages.numPages; number += 1) {
+    const page = await pages.getPage(number);
     const life = page.getViewport({ scale: 1 });
     if (number === 1) landscape = life.width > life.height;
     const viewport = page.getViewport({ scale: PRINT_DPI / POINTS_AN_INCH });
@@ -25,9 +25,10 @@ export async function drawFinishedPdf(pdf: Uint8Array, root: HTMLElement): Promi
     canvas.width = Math.ceil(viewport.width);
     canvas.height = Math.ceil(viewport.height);
     await page.render({ canvas, viewport, intent: 'print' }).promise;
-    root.append(await picture(canvas, landscape));
+    root.append(await picture(canvas));
     page.cleanup();
   }
+  root.className = landscape ? 'paper--landscape' : 'paper--portrait';
   await loading.destroy();
   return { landscape };
 }
@@ -42,13 +43,13 @@ async function pdfReader(): Promise<typeof import('pdfjs-dist')> {
   return reader;
 }
 
-async function picture(canvas: HTMLCanvasElement, landscape: boolean): Promise<HTMLImageElement> {
+async function picture(canvas: HTMLCanvasElement): Promise<HTMLImageElement> {
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/png');
   });
   if (blob === null) throw new Error('A page could not be drawn.');
   const image = document.createElement('img');
-  image.className = `paper-scan paper-sheet--${landscape ? 'landscape' : 'portrait'}`;
+  image.className = 'paper-scan';
   image.alt = '';
   image.src = URL.createObjectURL(blob);
   await image.decode();

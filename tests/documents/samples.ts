@@ -52,9 +52,19 @@ export function sampleOrder(over: Partial<PurchaseOrderPaper> = {}): PurchaseOrd
       'Lines 1 and 2: your premises, by appointment',
       'Lines 3 and 4: front desk, Castle House, weekdays 9:00 to 16:30',
     ],
-    contact: { name: 'Margaret Oakes', jobTitle: 'Co-ordinator', phone: '01632 960180', email: 'm.oakes@marlford.example' },
+    contact: {
+      name: 'Margaret Oakes',
+      jobTitle: 'Co-ordinator',
+      phone: '01632 960180',
+      email: 'm.oakes@marlford.example',
+    },
     lines: [
-      line(1, { description: 'First meeting, 90 minutes', code: 'SFC-01', unitPriceE4: 600_000, netPence: 6000 }),
+      line(1, {
+        description: 'First meeting, 90 minutes',
+        code: 'SFC-01',
+        unitPriceE4: 600_000,
+        netPence: 6000,
+      }),
       line(2, { quantity: 10_000, netPence: 45_000 }),
       line(3, {
         description: 'Memory box kit',
@@ -84,7 +94,12 @@ export function sampleOrder(over: Partial<PurchaseOrderPaper> = {}): PurchaseOrd
     netPence: 56_100,
     vatPence: 665,
     grossPence: 56_765,
-    authorisedBy: { name: 'Helen Castellan', jobTitle: 'Area manager', date: '2008-10-13', reference: '2008-0611' },
+    authorisedBy: {
+      name: 'Helen Castellan',
+      jobTitle: 'Area manager',
+      date: '2008-10-13',
+      reference: '2008-0611',
+    },
     issuedBy: { name: 'Margaret Oakes', jobTitle: 'Co-ordinator', date: '2008-10-14' },
     ourUse: ['Cost centre 31420', 'Expense 4470, project CT08'],
     terms: [
@@ -101,7 +116,9 @@ export function sampleOrder(over: Partial<PurchaseOrderPaper> = {}): PurchaseOrd
 export function orderOf(count: number, over: Partial<PurchaseOrderPaper> = {}): PurchaseOrderPaper {
   const netPence = 4500 * count;
   return sampleOrder({
-    lines: Array.from({ length: count }, (_, index) => line(index + 1, { description: `Session number ${index + 1}` })),
+    lines: Array.from({ length: count }, (_, index) =>
+      line(index + 1, { description: `Session number ${index + 1}` }),
+    ),
     vatSummary: [{ code: 'E', label: 'Exempt', rateBp: 0, netPence, vatPence: 0 }],
     netPence,
     vatPence: 0,
@@ -161,7 +178,12 @@ const b1: Table = {
       kind: 'total',
       cells: [12_000_000, 0, 125_000, 1_840_500, 212_300, 4_390_210, 5_431_990, 3658, 11_212_000, 788_000],
     },
-    { key: 'a1', label: 'Hillcrest', kind: 'row', cells: [3_000_000, -50_000, 0, 420_000, 0, 900_100, 1_629_900, 3051, 2_700_000, 250_000] },
+    {
+      key: 'a1',
+      label: 'Hillcrest',
+      kind: 'row',
+      cells: [3_000_000, -50_000, 0, 420_000, 0, 900_100, 1_629_900, 3051, 2_700_000, 250_000],
+    },
   ],
   notes: [],
 };
@@ -205,7 +227,12 @@ const b2: Table = {
       kind: 'row',
       cells: [index % 3 === 0 ? 'Goods' : 'Service', 21 + index, 19, 341_250, 51_230, 392_480, 18_690, 670],
     })),
-    { key: 'all', label: 'All categories', kind: 'total', cells: ['', 242, 164, 2_260_285, 101_925, 2_362_210, 9761, 10_000] },
+    {
+      key: 'all',
+      label: 'All categories',
+      kind: 'total',
+      cells: ['', 242, 164, 2_260_285, 101_925, 2_362_210, 9761, 10_000],
+    },
   ],
   notes: [],
 };

@@ -29,7 +29,10 @@ function readJob(text: string): PaperJob {
   try {
     return paperJob.parse(JSON.parse(text));
   } catch {
-    throw new OfficeProblem('wrong_shape', 'The data on standard input is not a document that can be laid out.');
+    throw new OfficeProblem(
+      'wrong_shape',
+      'The data on standard input is not a document that can be laid out.',
+    );
   }
 }
 

@@ -48,12 +48,17 @@ function sheetsReady(contents: WebContents, task: PaperTask): Promise<Sheets> {
   return new Promise((resolve, reject) => {
     contents.ipc.handleOnce('paper:take', () => task);
     contents.ipc.once('paper:ready', (_event, sheets: unknown) => {
-      const landscape = typeof sheets === 'object' && sheets !== null && 'landscape' in sheets && sheets.landscape === true;
+      const landscape =
+        typeof sheets === 'object' && sheets !== null && 'landscape' in sheets && sheets.landscape === true;
       resolve({ landscape });
     });
     contents.ipc.once('paper:failed', (_event, message: unknown) => reject(paperProblem(String(message))));
-    contents.once('render-process-gone', (_event, details) => reject(paperProblem(`window ${details.reason}`)));
-    contents.once('preload-error', (_event, _path, error) => reject(paperProblem(`bridge: ${error.message}`)));
+    contents.once('render-process-gone', (_event, details) =>
+      reject(paperProblem(`window ${details.reason}`)),
+    );
+    contents.once('preload-error', (_event, _path, error) =>
+      reject(paperProblem(`bridge: ${error.message}`)),
+    );
     contents.loadURL('app://desk/paper.html').catch((error: unknown) => reject(paperProblem(String(error))));
   });
 }

@@ -22,9 +22,13 @@ export async function printers(): Promise<Printer[]> {
     const list = found.map((printer) => ({
       device: printer.name,
       name: printer.displayName === '' ? printer.name : printer.displayName,
-      isDefault: Reflect.get(printer, 'isDefault') === true || Reflect.get(printer.options ?? {}, 'printer-is-default') === 'true',
+      isDefault:
+        Reflect.get(printer, 'isDefault') === true ||
+        Reflect.get(printer.options ?? {}, 'printer-is-default') === 'true',
     }));
-    return list.sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name, 'en-GB'));
+    return list.sort(
+      (a, b) => Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name, 'en-GB'),
+    );
   } finally {
     window.destroy();
   }
@@ -73,9 +77,13 @@ function asTask(what: PaperJob | FinishedPdf): PaperTask {
  */
 export async function printJob(what: PaperJob | FinishedPdf, to: PrintTo): Promise<void> {
   if (!Number.isInteger(to.copies) || to.copies < 1 || to.copies > MOST_COPIES) {
-    throw new OfficeProblem('invalid', `Copies must be a number from 1 to ${MOST_COPIES}. Nothing was printed.`, {
-      field: 'copies',
-    });
+    throw new OfficeProblem(
+      'invalid',
+      `Copies must be a number from 1 to ${MOST_COPIES}. Nothing was printed.`,
+      {
+        field: 'copies',
+      },
+    );
   }
   const known = await printers();
   // Chromium would quietly fall back to another printer.

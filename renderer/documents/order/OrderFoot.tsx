@@ -127,8 +127,8 @@ export function Confidential({ neutralRef }: { neutralRef: string }) {
     <section className="paper-notice" aria-label="Confidential">
       <p>
         <strong>Confidential.</strong> This order names no child or family. For any question use our reference{' '}
-        <strong className="paper-together">{neutralRef}</strong>. Put no name, address, school or health detail on an invoice,
-        delivery note or email. Any brief you need is sent separately and securely.
+        <strong className="paper-reference">{neutralRef}</strong>. Put no name, address, school or health
+        detail on an invoice, delivery note or email. Any brief you need is sent separately and securely.
       </p>
     </section>
   );

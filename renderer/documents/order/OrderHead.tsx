@@ -17,30 +17,36 @@ export function OrderHead({ order }: { order: PurchaseOrderPaper }) {
           <p className="paper-council-name">{order.buyer.council}</p>
           <p>for {order.buyer.trust}</p>
           <p>{order.buyer.address.join(', ')}</p>
+          {mark.notice !== null && (
+            <p className="paper-mark">
+              <strong className="paper-mark-word">{mark.word}</strong> {mark.notice}
+            </p>
+          )}
         </div>
         <div className="paper-number">
           <h1>
-            <span className="paper-title">Purchase order</span> <span className="paper-number-value">{order.number}</span>
+            <span className="paper-title">Purchase order</span>{' '}
+            <span className="paper-number-value">{order.number}</span>
           </h1>
           <p className="paper-quiet">{mark.version}</p>
         </div>
       </div>
-      {mark.notice !== null && (
-        <p className="paper-mark" role="note">
-          <strong className="paper-mark-word">{mark.word}</strong>
-          <span>{mark.notice}</span>
-        </p>
-      )}
       <dl className="paper-facts">
-        <Fact label="Order date" value={order.orderDate === null ? 'Not issued' : formatDay(order.orderDate)} />
-        <Fact label="First supply by" value={order.requiredBy === null ? 'To be agreed' : formatDay(order.requiredBy)} />
-        <Fact label="Our reference" value={order.neutralRef} />
+        <Fact
+          label="Order date"
+          value={order.orderDate === null ? 'Not issued' : formatDay(order.orderDate)}
+        />
+        <Fact
+          label="First supply by"
+          value={order.requiredBy === null ? 'To be agreed' : formatDay(order.requiredBy)}
+        />
+        <Fact label="Our reference" value={<span className="paper-reference">{order.neutralRef}</span>} />
       </dl>
     </header>
   );
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
@@ -57,7 +63,9 @@ export function SupplierAndInvoice({ order }: { order: PurchaseOrderPaper }) {
         <p className="paper-strong">{order.supplier.name}</p>
         <Address lines={order.supplier.address} />
         {order.supplier.email !== null && <p>{order.supplier.email}</p>}
-        {order.supplier.number !== null && <p className="paper-quiet">Supplier number {order.supplier.number}</p>}
+        {order.supplier.number !== null && (
+          <p className="paper-quiet">Supplier number {order.supplier.number}</p>
+        )}
       </Party>
       <Party title="Invoice to">
         <p className="paper-strong">{order.invoiceTo.name}</p>

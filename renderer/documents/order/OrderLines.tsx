@@ -8,8 +8,8 @@ type Line = PurchaseOrderPaper['lines'][number];
 /** Codes whose rate is worth printing; the others carry no VAT (domain 8.1). */
 const RATED = new Set(['S', 'R', 'Z']);
 
-/** Longest stretch of description set in one row, in characters: about half a page. */
-const ROW_TEXT = 700;
+/** Longest stretch of description set in one row, in characters; a longer one goes on in further rows, which may fall on the next page. */
+const ROW_TEXT = 300;
 
 /** More figures than this in a line leave no room for a description beside them. */
 const ROOMY_FIGURES = 42;
@@ -66,7 +66,9 @@ export function orderLines(order: PurchaseOrderPaper): FlowTable {
 function Heads() {
   return (
     <tr>
-      <th scope="col">No</th>
+      <th scope="col" className="paper-no">
+        No
+      </th>
       <th scope="col">Description</th>
       <th scope="col" className="paper-figure">
         Quantity
@@ -94,26 +96,18 @@ function Heads() {
 }
 
 function rowsOf(line: Line, crowded: boolean): FlowRow[] {
-  const [first = '', ...more] = partsOf(line.description, ROW_TEXT);
-  const code = more.length === 0 ? line.code : null;
-  const rows: FlowRow[] = [
-    {
+  const parts = partsOf(line.description, ROW_TEXT);
+  return parts.map((description, index): FlowRow => {
+    const isLast = index === parts.length - 1;
+    const props = { line, description, code: isLast ? line.code : null, open: !isLast };
+    if (index > 0) {
+      return { key: `line-${line.no}-${index + 1}`, content: <MoreRow {...props} crowded={crowded} /> };
+    }
+    return {
       key: `line-${line.no}`,
-      content: crowded ? (
-        <CrowdedRow line={line} description={first} code={code} />
-      ) : (
-        <Row line={line} description={first} code={code} />
-      ),
-    },
-  ];
-  more.forEach((text, index) => {
-    const isLast = index === more.length - 1;
-    rows.push({
-      key: `line-${line.no}-${index + 2}`,
-      content: <MoreRow text={text} code={isLast ? line.code : null} crowded={crowded} />,
-    });
+      content: crowded ? <CrowdedRow {...props} /> : <Row {...props} />,
+    };
   });
-  return rows;
 }
 
 function Description({ description, code }: { description: string; code: string | null }) {
@@ -130,12 +124,13 @@ function Description({ description, code }: { description: string; code: string 
   );
 }
 
-type RowProps = { line: Line; description: string; code: string | null };
+/** `open`: the description goes on in the next row. */
+type RowProps = { line: Line; description: string; code: string | null; open: boolean };
 
-function Row({ line, description, code }: RowProps) {
+function Row({ line, description, code, open }: RowProps) {
   return (
-    <tr>
-      <td>{line.no}</td>
+    <tr className={open ? 'paper-open' : undefined}>
+      <td className="paper-no">{line.no}</td>
       <th scope="row" className="paper-description">
         <Description description={description} code={code} />
       </th>
@@ -144,32 +139,36 @@ function Row({ line, description, code }: RowProps) {
   );
 }
 
-function CrowdedRow({ line, description, code }: RowProps) {
+/** The figures come under the first part of the description, so that a row of only figures never stands alone. */
+function CrowdedRow({ line, description, code, open }: RowProps) {
   return (
     <>
-      <tr className="paper-above">
-        <td>{line.no}</td>
+      <tr className="paper-open">
+        <td className="paper-no">{line.no}</td>
         <th scope="rowgroup" className="paper-description" colSpan={COLUMNS - 1}>
           <Description description={description} code={code} />
         </th>
       </tr>
-      <tr>
-        <td />
-        <td />
+      <tr className={open ? 'paper-open' : undefined}>
+        <td colSpan={2}>
+          <span className="paper-unseen">Figures of line {line.no}</span>
+        </td>
         <Figures line={line} />
       </tr>
     </>
   );
 }
 
-function MoreRow({ text, code, crowded }: { text: string; code: string | null; crowded: boolean }) {
+function MoreRow({ description, code, open, crowded }: RowProps & { crowded: boolean }) {
   return (
-    <tr className="paper-more">
-      <td />
-      <td className="paper-description" colSpan={crowded ? COLUMNS - 1 : 1}>
-        <Description description={text} code={code} />
+    <tr className={open ? 'paper-more paper-open' : 'paper-more'}>
+      <td>
+        <span className="paper-unseen">Line {line.no}, continued</span>
       </td>
-      {!crowded && <td colSpan={COLUMNS - 2} />}
+      <td className="paper-description" colSpan={crowded ? COLUMNS - 1 : 1}>
+        <Description description={description} code={code} />
+      </td>
+      {!crowded && <td colSpan={COLUMNS - 2}> </td>}
     </tr>
   );
 }

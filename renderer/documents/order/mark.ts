@@ -17,37 +17,34 @@ export type Mark = {
 export function markOf(order: PurchaseOrderPaper): Mark {
   const version = `Version ${order.version}`;
   const amended = order.version > 1;
-  const issued = order.orderDate === null ? '' : ` on ${formatDay(order.orderDate)}`;
-  switch (order.mark) {
-    case 'draft':
-      return {
-        version: 'Not issued',
-        word: 'Draft',
-        notice: 'This is not an order. Supply nothing until you receive an order with a number.',
-        watermark: 'DRAFT',
-      };
-    case 'copy':
-      return {
-        version: `${version}, copy${amended ? ' of the amended order' : ''}`,
-        word: 'Copy',
-        notice: `The original was issued${issued}. Supply and invoice once only.`,
-        watermark: 'COPY',
-      };
-    case 'cancelled':
-      return {
-        version: `${version}, cancelled`,
-        word: 'Cancelled',
-        notice: 'Supply nothing more against this order. Tell us at once if anything is already on its way.',
-        watermark: 'CANCELLED',
-      };
-    case 'original':
-      return {
-        version: `${version}, ${amended ? 'amended' : 'original'}`,
-        word: amended ? 'Amended' : null,
-        notice: amended ? `This replaces version ${order.version - 1}. Work to this version only.` : null,
-        watermark: null,
-      };
-  }
+  const issued = order.orderDate === null ? '' : ` ${formatDay(order.orderDate)}`;
+  const marks: Record<PurchaseOrderPaper['mark'], Mark> = {
+    draft: {
+      version: 'Not issued',
+      word: 'Draft',
+      notice: 'Not an order. Supply nothing against it.',
+      watermark: 'DRAFT',
+    },
+    copy: {
+      version: `${version}${amended ? ' amended' : ''}, copy`,
+      word: 'Copy',
+      notice: `of the order issued${issued}. Supply once only.`,
+      watermark: 'COPY',
+    },
+    cancelled: {
+      version: `${version}, cancelled`,
+      word: 'Cancelled',
+      notice: 'Supply nothing more against this order.',
+      watermark: 'CANCELLED',
+    },
+    original: {
+      version: `${version}, ${amended ? 'amended' : 'original'}`,
+      word: amended ? 'Amended' : null,
+      notice: amended ? `Replaces version ${order.version - 1}. Work to this version only.` : null,
+      watermark: null,
+    },
+  };
+  return marks[order.mark];
 }
 
 /** `Purchase order 4001873`, or `Purchase order, draft 12` before it has a number: also the file's title. */

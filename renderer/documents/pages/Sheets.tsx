@@ -1,4 +1,12 @@
-import { Fragment, useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import type { FlowItem, FlowTable, Placement } from './flow.ts';
 import { measure } from './measure.ts';
 import { paginate } from './paginate.ts';
@@ -18,7 +26,12 @@ export type SheetStyle = {
   watermark: string | null;
 };
 
-type Set = { items: readonly FlowItem[]; final: boolean; pages: Placement[][]; columns: Record<string, number[]> };
+type Set = {
+  items: readonly FlowItem[];
+  final: boolean;
+  pages: Placement[][];
+  columns: Record<string, number[]>;
+};
 
 /** True once every font that the trial setting asked for has arrived. */
 function useFonts(): boolean {
@@ -45,7 +58,15 @@ function useFonts(): boolean {
  *
  * @param onSet called when the pages are final: the fonts have arrived and nothing moves any more.
  */
-export function Sheets({ items, sheet, onSet }: { items: readonly FlowItem[]; sheet: SheetStyle; onSet?: (() => void) | undefined }) {
+export function Sheets({
+  items,
+  sheet,
+  onSet,
+}: {
+  items: readonly FlowItem[];
+  sheet: SheetStyle;
+  onSet?: (() => void) | undefined;
+}) {
   const final = useFonts();
   const trial = useRef<HTMLDivElement>(null);
   const [set, setSet] = useState<Set | null>(null);
@@ -62,7 +83,10 @@ export function Sheets({ items, sheet, onSet }: { items: readonly FlowItem[]; sh
   }, [current, onSet]);
 
   return (
-    <div className="paper" style={{ '--paper-colour': sheet.colour } as CSSProperties}>
+    <div
+      className={`paper paper--${sheet.orientation}`}
+      style={{ '--paper-colour': sheet.colour } as CSSProperties}
+    >
       {current === null ? (
         <div className="paper-trial" ref={trial}>
           <Trial items={items} sheet={sheet} />
@@ -95,7 +119,12 @@ function Trial({ items, sheet }: { items: readonly FlowItem[]; sheet: SheetStyle
               {item.content}
             </div>
           ) : (
-            <TablePart key={item.key} table={item} from={0} to={item.rows.length} widths={null} />
+            <Fragment key={item.key}>
+              <TablePart table={item} from={0} to={item.rows.length} widths={null} />
+              <table className={item.className} data-paper-continued={item.key}>
+                {item.caption(true)}
+              </table>
+            </Fragment>
           ),
         )}
       </div>
@@ -103,12 +132,22 @@ function Trial({ items, sheet }: { items: readonly FlowItem[]; sheet: SheetStyle
   );
 }
 
-function Sheet({ sheet, page, pages, children }: { sheet: SheetStyle; page: number; pages: number; children?: ReactNode }) {
+function Sheet({
+  sheet,
+  page,
+  pages,
+  children,
+}: {
+  sheet: SheetStyle;
+  page: number;
+  pages: number;
+  children?: ReactNode;
+}) {
   return (
     <section className={`paper-sheet paper-sheet--${sheet.orientation}`} data-page={page}>
       {sheet.watermark !== null && (
         <div className="paper-watermark" aria-hidden="true">
-          {sheet.watermark}
+          <span>{sheet.watermark}</span>
         </div>
       )}
       {page > 1 && <div className="paper-running">{sheet.runningHead}</div>}
@@ -125,16 +164,36 @@ function Sheet({ sheet, page, pages, children }: { sheet: SheetStyle; page: numb
   );
 }
 
-function Piece({ items, placement, columns }: { items: readonly FlowItem[]; placement: Placement; columns: Record<string, number[]> }) {
+function Piece({
+  items,
+  placement,
+  columns,
+}: {
+  items: readonly FlowItem[];
+  placement: Placement;
+  columns: Record<string, number[]>;
+}) {
   const item = items[placement.item];
   if (item === undefined) return null;
   if (item.kind === 'block') return <div className="paper-piece">{item.content}</div>;
   if (!('from' in placement)) return null;
-  return <TablePart table={item} from={placement.from} to={placement.to} widths={columns[item.key] ?? null} />;
+  return (
+    <TablePart table={item} from={placement.from} to={placement.to} widths={columns[item.key] ?? null} />
+  );
 }
 
 /** The rows of a table on one page. Without `widths` the browser chooses the columns: that is the trial. */
-function TablePart({ table, from, to, widths }: { table: FlowTable; from: number; to: number; widths: number[] | null }) {
+function TablePart({
+  table,
+  from,
+  to,
+  widths,
+}: {
+  table: FlowTable;
+  from: number;
+  to: number;
+  widths: number[] | null;
+}) {
   const columns = Array.from({ length: table.columns }, (_, index) => `column-${index}`);
   const fixed = widths !== null && widths.some((width) => width > 0);
   return (
@@ -147,9 +206,7 @@ function TablePart({ table, from, to, widths }: { table: FlowTable; from: number
       </colgroup>
       <thead>{table.head}</thead>
       {table.rows.slice(from, to).map((row) => (
-        <tbody key={row.key}>
-          <Fragment>{row.content}</Fragment>
-        </tbody>
+        <tbody key={row.key}>{row.content}</tbody>
       ))}
     </table>
   );

@@ -23,6 +23,8 @@ export type FlowTable = {
   key: string;
   className: string;
   columns: number;
+  /** Moves the whole table to the next page rather than cut it, if it fits on one page. */
+  whole?: boolean;
   /** What the table is, for every page's part; `continued` is true from the second page on. */
   caption: (continued: boolean) => ReactNode;
   /** The `tr` of the head. */

@@ -1,4 +1,4 @@
-import type { FlowItem } from './flow.ts';
+import type { FlowItem, FlowTable } from './flow.ts';
 import type { MeasuredItem, Room } from './paginate.ts';
 
 /** A document's pieces as the browser set them: heights, room and the tables' columns, in CSS pixels of the real sheet. */
@@ -12,14 +12,24 @@ const SPARE = 3;
 
 const heightOf = (node: Element | null): number => node?.getBoundingClientRect().height ?? 0;
 
-function measureTable(table: Element, item: Extract<FlowItem, { kind: 'table' }>): MeasuredItem {
-  const caption = heightOf(table.querySelector('caption'));
-  const head = heightOf(table.querySelector('thead')) + caption;
+/** A caption's height, or 0 for one that is only there for screen readers. */
+function captionHeight(caption: Element | null): number {
+  return caption === null || getComputedStyle(caption).position === 'absolute' ? 0 : heightOf(caption);
+}
+
+/** Air above a table, which is not in the box of any of its rows. */
+function marginAbove(table: Element): number {
+  return Number.parseFloat(getComputedStyle(table).marginTop) || 0;
+}
+
+function measureTable(table: Element, continued: Element | null, item: FlowTable): MeasuredItem {
+  const head = heightOf(table.querySelector('thead')) + marginAbove(table);
   const bodies = [...table.querySelectorAll('tbody')];
   return {
     kind: 'table',
-    head,
-    continuedHead: head,
+    whole: item.whole === true,
+    head: head + captionHeight(table.querySelector('caption')),
+    continuedHead: head + captionHeight(continued),
     rows: item.rows.map((row, index) => ({
       height: heightOf(bodies[index] ?? null),
       keepWithNext: row.keepWithNext === true,
@@ -54,7 +64,8 @@ export function measure(root: HTMLElement, items: readonly FlowItem[]): Measured
     columns[item.key] = [...node.querySelectorAll('col')].map(
       (column) => column.getBoundingClientRect().width / scale,
     );
-    return measureTable(node, item);
+    const continued = root.querySelector(`[data-paper-continued="${item.key}"] caption`);
+    return measureTable(node, continued, item);
   });
   return {
     items: measured.map((entry) => scaled(entry, scale)),

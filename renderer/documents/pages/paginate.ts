@@ -6,6 +6,8 @@ export type MeasuredBlock = { kind: 'block'; height: number; keepWithNext: boole
 /** A table's measured heights in CSS pixels; the head (with its caption) is paid for again on every page. */
 export type MeasuredTable = {
   kind: 'table';
+  /** Is not cut where a page can hold it all. */
+  whole: boolean;
   head: number;
   continuedHead: number;
   rows: { height: number; keepWithNext: boolean }[];
@@ -17,23 +19,32 @@ export type MeasuredItem = MeasuredBlock | MeasuredTable;
 /** Room for content in CSS pixels. */
 export type Room = { first: number; later: number };
 
-type Unit = { item: number; row: number | null; height: number; keepWithNext: boolean };
+/** `keeps`: must share a page with what follows; `clings`: should, if a page is long enough. */
+type Unit = { item: number; row: number | null; height: number; keeps: boolean; clings: boolean };
 
 function unitsOf(items: readonly MeasuredItem[]): Unit[] {
-  return items.flatMap((entry, item): Unit[] =>
-    entry.kind === 'block'
-      ? [{ item, row: null, height: entry.height, keepWithNext: entry.keepWithNext }]
-      : entry.rows.map(({ height, keepWithNext }, row) => ({ item, row, height, keepWithNext })),
-  );
+  return items.flatMap((entry, item): Unit[] => {
+    if (entry.kind === 'block') {
+      return [{ item, row: null, height: entry.height, keeps: entry.keepWithNext, clings: false }];
+    }
+    const last = entry.rows.length - 1;
+    return entry.rows.map(({ height, keepWithNext }, row) => ({
+      item,
+      row,
+      height,
+      keeps: keepWithNext,
+      clings: entry.whole && row < last,
+    }));
+  });
 }
 
-/** Units that must share a page: each but the last says that it stays with what follows. */
-function chainsOf(units: readonly Unit[]): Unit[][] {
+/** Runs of units that belong on one page: each but the last stays with what follows. */
+function chainsOf(units: readonly Unit[], stays: (unit: Unit) => boolean): Unit[][] {
   const chains: Unit[][] = [];
   let open: Unit[] = [];
   for (const unit of units) {
     open.push(unit);
-    if (unit.keepWithNext) continue;
+    if (stays(unit)) continue;
     chains.push(open);
     open = [];
   }
@@ -89,17 +100,32 @@ class Pages {
     this.used = 0;
   }
 
-  /** Sets a chain on the present page or the next; one longer than a page is set unit by unit. */
+  /** Whether a chain could stand on a page of its own. */
+  holds(chain: readonly Unit[]): boolean {
+    return this.cost(chain, true) <= this.room.later;
+  }
+
+  /** Sets a chain on the present page if it fits, otherwise on the next. */
   add(chain: readonly Unit[]): void {
-    if (!this.fits(chain)) {
-      if (chain.length > 1 && this.cost(chain, true) > this.room.later) {
-        for (const unit of chain) this.add([unit]);
-        return;
-      }
-      this.turn();
-    }
+    if (!this.fits(chain)) this.turn();
     this.put(chain);
   }
+}
+
+/** What holds a run together, the strictest rule last: all that should stay, all that must, nothing. */
+const RULES: ((unit: Unit) => boolean)[] = [
+  (unit) => unit.keeps || unit.clings,
+  (unit) => unit.keeps,
+  () => false,
+];
+
+/** Runs that each fit on a page, with as much kept together as can be. */
+function runsOf(pages: Pages, units: readonly Unit[], rules = RULES): Unit[][] {
+  const [rule, ...looser] = rules;
+  if (rule === undefined) return [[...units]];
+  return chainsOf(units, rule).flatMap((chain) =>
+    chain.length === 1 || pages.holds(chain) ? [chain] : runsOf(pages, chain, looser),
+  );
 }
 
 function placements(units: readonly Unit[]): Placement[] {
@@ -115,11 +141,11 @@ function placements(units: readonly Unit[]): Placement[] {
 
 /**
  * Shares measured pieces out over pages, in order. No block and no row is cut; a table's head is repeated on
- * each page that holds rows of it; what must stay together stays together unless it is longer than a page.
+ * each page that holds rows of it; what must stay together does, and what should does where a page can hold it.
  * A piece taller than a page stands on one by itself. There is always at least one page.
  */
 export function paginate(items: readonly MeasuredItem[], room: Room): Placement[][] {
   const pages = new Pages(items, room);
-  for (const chain of chainsOf(unitsOf(items))) pages.add(chain);
+  for (const run of runsOf(pages, unitsOf(items))) pages.add(run);
   return pages.pages.map(placements);
 }

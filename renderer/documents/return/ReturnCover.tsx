@@ -22,20 +22,19 @@ export function ReturnCover({ data }: { data: ReturnData }) {
         <div className="paper-number">
           <p className="paper-class">{data.classification}</p>
           <p className="paper-quiet">
-            {data.profile === 'internal' ? 'Internal, exact figures' : 'Published, small numbers hidden'}
+            {data.profile === 'internal' ? 'Exact figures, for this office only' : 'Small numbers hidden'}
           </p>
         </div>
       </div>
       <dl className="paper-facts paper-facts--return">
         <Fact label="Extracted" value={formatMoment(data.extractedAt)} />
-        <Fact label="Prepared by" value={data.preparedBy} />
         <Fact label="Software" value={`Trust Desk ${data.softwareVersion}`} />
         <Fact label="Hash of the figures (SHA-256)" value={data.hash} />
       </dl>
       <dl className="paper-signatures">
-        <Signature label="Prepared by" />
-        <Signature label="Checked by" />
-        <Signature label="Approved by" />
+        <Signature label="Prepared by" name={data.preparedBy} />
+        <Signature label="Checked by" name="Name" />
+        <Signature label="Approved by" name="Name" />
       </dl>
     </header>
   );
@@ -50,11 +49,11 @@ function Fact({ label, value }: { label: string; value: string }) {
   );
 }
 
-function Signature({ label }: { label: string }) {
+function Signature({ label, name }: { label: string; name: string }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>Name, signature and date</dd>
+      <dd>{name}, signature and date</dd>
     </div>
   );
 }

@@ -11,16 +11,9 @@ type Cell = Row['cells'][number];
 export function formatCell(cell: Cell | undefined, kind: Column['kind']): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell === 'string') return cell;
-  switch (kind) {
-    case 'pence':
-      return formatPoundsPlain(cell);
-    case 'share':
-      return formatShare(cell);
-    case 'count':
-      return new Intl.NumberFormat('en-GB').format(cell);
-    case 'text':
-      return String(cell);
-  }
+  if (kind === 'pence') return formatPoundsPlain(cell);
+  if (kind === 'share') return formatShare(cell);
+  return kind === 'count' ? new Intl.NumberFormat('en-GB').format(cell) : String(cell);
 }
 
 /** Head of a table: its code, title, basis and, when a cell is hidden, what the letter means. */
@@ -42,17 +35,27 @@ function TableTitle({ table }: { table: ReturnTable }) {
 const isFigure = (column: Column): boolean => column.kind !== 'text';
 
 function headLabel(column: Column): string {
-  return column.kind === 'pence' && !column.label.includes('£') ? `${column.label} £` : column.label;
+  // A hard space: the sign never stands on a line of its own.
+  return column.kind === 'pence' && !column.label.includes('£') ? `${column.label}\u00a0£` : column.label;
 }
 
-function Heads({ columns }: { columns: readonly Column[] }) {
+/** Share of the width, in per cent, for the rows' names where the columns of figures are few enough to be alike. */
+const LABEL_SHARE = 26;
+
+function Heads({ columns, even }: { columns: readonly Column[]; even: boolean }) {
+  const share = even ? { width: `${(100 - LABEL_SHARE) / columns.length}%` } : undefined;
   return (
     <tr>
-      <th scope="col" className="paper-return-label">
+      <th scope="col" style={even ? { width: `${LABEL_SHARE}%` } : undefined}>
         <span className="paper-unseen">Row</span>
       </th>
       {columns.map((column) => (
-        <th key={column.key} scope="col" className={isFigure(column) ? 'paper-figure' : undefined}>
+        <th
+          key={column.key}
+          scope="col"
+          style={share}
+          className={isFigure(column) ? 'paper-figure' : undefined}
+        >
           {headLabel(column)}
         </th>
       ))}
@@ -88,27 +91,34 @@ const ROOMY_FIGURES = 96;
 function isCrowded(table: ReturnTable): boolean {
   const widths = table.columns.map((column, index) => {
     const cells = table.rows.map((row) => formatCell(row.cells[index], column.kind).length);
-    const word = Math.max(...headLabel(column).split(' ').map((part) => part.length));
+    const word = Math.max(
+      ...headLabel(column)
+        .split(' ')
+        .map((part) => part.length),
+    );
     return Math.max(word, ...cells) + 2;
   });
   return widths.reduce((sum, width) => sum + width, 0) > ROOMY_FIGURES;
 }
 
 function flowTable(table: ReturnTable): FlowTable {
+  const crowded = isCrowded(table);
   return {
     kind: 'table',
     key: `table-${table.code}`,
-    className: `paper-table paper-return${isCrowded(table) ? ' paper-return--crowded' : ''}`,
+    className: `paper-table paper-return${crowded ? ' paper-return--crowded' : ''}`,
     columns: table.columns.length + 1,
+    whole: true,
     caption: (continued) => (
       <caption className={continued ? 'paper-caption' : 'paper-unseen'}>
         {`${table.code} ${table.title}${continued ? ', continued' : ''}`}
       </caption>
     ),
-    head: <Heads columns={table.columns} />,
-    rows: table.rows.map((row) => ({
+    head: <Heads columns={table.columns} even={!crowded} />,
+    rows: table.rows.map((row, index) => ({
       key: row.key,
-      keepWithNext: row.kind === 'head',
+      // A subtitle stays with its first row, a sum with the last row it adds up.
+      keepWithNext: row.kind === 'head' || table.rows[index + 1]?.kind === 'total',
       content: <TableRow row={row} columns={table.columns} />,
     })),
   };
@@ -130,7 +140,7 @@ export function returnTableItems(table: ReturnTable): FlowItem[] {
   return items;
 }
 
-/** The sums that must hold before a return is locked, each with a word and a sign, never by colour alone. */
+/** The sums that must hold before a return is locked, each with its result in words. */
 export function returnChecks(data: ReturnData): FlowItem[] {
   if (data.checks.length === 0) return [];
   return [
@@ -149,6 +159,7 @@ export function returnChecks(data: ReturnData): FlowItem[] {
       key: 'checks',
       className: 'paper-table paper-checks',
       columns: 3,
+      whole: true,
       caption: (continued) => (
         <caption className={continued ? 'paper-caption' : 'paper-unseen'}>
           {continued ? 'Checks, continued' : 'Checks'}
@@ -166,7 +177,9 @@ export function returnChecks(data: ReturnData): FlowItem[] {
         content: (
           <tr>
             <th scope="row">{check.name}</th>
-            <td className="paper-result">{check.ok ? '✓ Holds' : '✗ Does not hold'}</td>
+            <td className={check.ok ? 'paper-result' : 'paper-result paper-fails'}>
+              {check.ok ? 'Holds' : 'Does not hold'}
+            </td>
             <td>{check.detail}</td>
           </tr>
         ),

@@ -30,7 +30,12 @@ export async function buildPaperApp(app: string): Promise<void> {
   mkdirSync(app, { recursive: true });
   writeFileSync(
     path.join(app, 'package.json'),
-    JSON.stringify({ name: 'trust-desk-paper-tests', version: '0.0.0', type: 'module', main: 'out/main/main.js' }),
+    JSON.stringify({
+      name: 'trust-desk-paper-tests',
+      version: '0.0.0',
+      type: 'module',
+      main: 'out/main/main.js',
+    }),
   );
   await build(shellConfig(app, 'tests/documents/desk/main.ts', 'out/main/main.js', 'es'));
   await build(shellConfig(app, 'electron/paper-preload.ts', 'out/preload/paper.cjs', 'cjs'));

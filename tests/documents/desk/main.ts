@@ -30,16 +30,10 @@ function serve(): void {
 }
 
 async function obey(order: Order): Promise<unknown> {
-  switch (order.do) {
-    case 'pdf':
-      return (await renderPdf(order.job)).toString('base64');
-    case 'printers':
-      return printers();
-    case 'print':
-      return printJob(order.job, order.to);
-    case 'print-pdf':
-      return printJob({ title: order.title, pdf: Buffer.from(order.pdf, 'base64') }, order.to);
-  }
+  if (order.do === 'pdf') return (await renderPdf(order.job)).toString('base64');
+  if (order.do === 'print') return printJob(order.job, order.to);
+  if (order.do === 'printers') return printers();
+  return printJob({ title: order.title, pdf: Buffer.from(order.pdf, 'base64') }, order.to);
 }
 
 async function answer(line: string): Promise<void> {
@@ -48,7 +42,7 @@ async function answer(line: string): Promise<void> {
     (data): Answer => ({ id, ok: true, data: data ?? null }),
     (error: unknown): Answer =>
       error instanceof OfficeProblem
-        ? { id, ok: false, problem: error.problem, cause: String(error.cause ?? '') }
+        ? { id, ok: false, problem: error.problem, cause: typeof error.cause === 'string' ? error.cause : '' }
         : { id, ok: false, problem: { code: 'internal', message: String(error) }, cause: '' },
   );
   process.stdout.write(`\n@${JSON.stringify(said)}\n`);

@@ -10,5 +10,4 @@ export type Order =
 
 /** What came of it. */
 export type Answer =
-  | { id: number; ok: true; data: unknown }
-  | { id: number; ok: false; problem: Problem; cause: string };
+  { id: number; ok: true; data: unknown } | { id: number; ok: false; problem: Problem; cause: string };
