@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../handler.ts';
+import { exportAll } from './takeout.service.ts';
 
-/** Placeholder until the feature is written. */
-export const handlers = {} as FeatureHandlers<'takeout'>;
+/** Everything as CSV with a manifest. */
+export const handlers: FeatureHandlers<'takeout'> = { 'takeout.export': exportAll };
