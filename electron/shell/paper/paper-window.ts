@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import { OfficeProblem } from '#shared/problems.ts';
 import type { PaperJob } from '#shared/contract/papers.ts';
+import { OfficeProblem } from '#shared/problems.ts';
+import { pageOrigin } from '../origin.ts';
+import { appSession } from '../session.ts';
 
 /** What the paper window can be given: a job to lay out, or a finished PDF to print as it stands. */
 export type PaperTask = PaperJob | { document: 'finished-pdf'; title: string; pdf: Uint8Array };
@@ -22,12 +24,19 @@ export function paperProblem(reason: string): OfficeProblem {
   return problem;
 }
 
+/** The paper page, from the app itself or, while developing only, from the development server. */
+function pageAddress(): string {
+  return `${pageOrigin(app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])}/paper.html`;
+}
+
+/** Like every page of the app it may neither move nor open another: see `guardEveryPage`. */
 function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     // Without a frame it also opens where there is no display at all (`--ozone-platform=headless`).
     frame: false,
     webPreferences: {
+      session: appSession(),
       preload: join(app.getAppPath(), 'out', 'preload', 'paper.cjs'),
       sandbox: true,
       contextIsolation: true,
@@ -38,8 +47,6 @@ function openWindow(): BrowserWindow {
       backgroundThrottling: false,
     },
   });
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   return window;
 }
 
@@ -59,7 +66,7 @@ function sheetsReady(contents: WebContents, task: PaperTask): Promise<Sheets> {
     contents.once('preload-error', (_event, _path, error) =>
       reject(paperProblem(`bridge: ${error.message}`)),
     );
-    contents.loadURL('app://desk/paper.html').catch((error: unknown) => reject(paperProblem(String(error))));
+    contents.loadURL(pageAddress()).catch((error: unknown) => reject(paperProblem(String(error))));
   });
 }
 

@@ -1,16 +1,14 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { OfficeProblem } from '#shared/problems.ts';
 import type { PaperJob } from '#shared/contract/papers.ts';
+import type { Printer } from '#shared/contract/shell.ts';
 import { withPaperWindow, type PaperTask, type Sheets } from './paper-window.ts';
 
-/** A printer that this computer knows. `device` is its name to the operating system, `name` what people call it. */
-export type Printer = { device: string; name: string; isDefault: boolean };
-
 /** A finished PDF to print as it stands; the title names it in the printer's queue and holds no child's name. */
-export type FinishedPdf = { title: string; pdf: Uint8Array };
+type FinishedPdf = { title: string; pdf: Uint8Array };
 
 /** Where to print, and how many. */
-export type PrintTo = { device: string; copies: number };
+type PrintTo = { device: string; copies: number };
 
 const MOST_COPIES = 99;
 

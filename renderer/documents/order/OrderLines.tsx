@@ -159,7 +159,7 @@ function CrowdedRow({ line, description, code, open }: RowProps) {
   );
 }
 
-function MoreRow({ description, code, open, crowded }: RowProps & { crowded: boolean }) {
+function MoreRow({ line, description, code, open, crowded }: RowProps & { crowded: boolean }) {
   return (
     <tr className={open ? 'paper-more paper-open' : 'paper-more'}>
       <td>
@@ -168,7 +168,7 @@ function MoreRow({ description, code, open, crowded }: RowProps & { crowded: boo
       <td className="paper-description" colSpan={crowded ? COLUMNS - 1 : 1}>
         <Description description={description} code={code} />
       </td>
-      {!crowded && <td colSpan={COLUMNS - 2}> </td>}
+      {!crowded && <td aria-hidden="true" colSpan={COLUMNS - 2} />}
     </tr>
   );
 }

@@ -1,33 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { app, protocol } from 'electron';
-import { PAGE_HEADERS } from '#electron/shell/content-policy.ts';
-import { APP_SCHEME } from '#electron/shell/origin.ts';
-import { pageFile } from '#electron/shell/page-files.ts';
-import { runPaperMode } from '#electron/shell/paper/paper-mode.ts';
-import { renderPdf } from '#electron/shell/paper/pdf.ts';
-import { printers, printJob } from '#electron/shell/paper/printer.ts';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { APP_ORIGIN } from '#electron/shell/origin.ts';
+import { printers, printJob, renderPdf, runPaperMode } from '#electron/shell/paper/index.ts';
+import { registerAppScheme } from '#electron/shell/protocol.ts';
+import { prepareSessions } from '#electron/shell/session.ts';
+import { guardEveryPage } from '#electron/shell/window-policy.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import type { Answer, Order } from './talk.ts';
 
 /*
- * Electron with nothing but the paper in it: the same pages, bridge and printing code as the desk's, told what to
- * do line by line.
+ * Electron with nothing but the paper in it: the same pages, bridge, guards and printing code as the desk's, told
+ * what to do line by line.
  */
-protocol.registerSchemesAsPrivileged([
-  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-]);
-
-function serve(): void {
-  const folder = join(app.getAppPath(), 'out', 'renderer');
-  protocol.handle(APP_SCHEME, async (request) => {
-    const page = pageFile(folder, request.url);
-    if (page === null) return new Response(null, { status: 404 });
-    const bytes = await readFile(page.file);
-    return new Response(bytes, { headers: { ...PAGE_HEADERS, 'Content-Type': page.type } });
-  });
-}
+registerAppScheme();
+guardEveryPage(app, APP_ORIGIN);
+const prepared = app
+  .whenReady()
+  .then(() => prepareSessions(join(app.getAppPath(), 'out', 'renderer'), undefined));
 
 async function obey(order: Order): Promise<unknown> {
   if (order.do === 'pdf') return (await renderPdf(order.job)).toString('base64');
@@ -49,7 +39,6 @@ async function answer(line: string): Promise<void> {
 }
 
 function listen(): void {
-  serve();
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => void answer(line));
   lines.on('close', () => app.exit(0));
@@ -57,9 +46,8 @@ function listen(): void {
 }
 
 if (process.argv.includes('--paper')) {
-  void app.whenReady().then(serve);
   runPaperMode();
 } else {
   app.on('window-all-closed', () => undefined);
-  void app.whenReady().then(listen);
+  void prepared.then(listen);
 }

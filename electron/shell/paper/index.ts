@@ -1,0 +1,3 @@
+export { runPaperMode } from './paper-mode.ts';
+export { renderPdf } from './pdf.ts';
+export { printers, printJob } from './printer.ts';
