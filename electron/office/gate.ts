@@ -98,15 +98,33 @@ async function run(
   const notes: Note[] = [];
   const open = desk.opened();
   if (entry.writes) {
-    return open.writer.transaction(async () => {
-      const result = await handle(makeContext(desk, person, open.writerDb, notes, options), input);
-      await audit(open.writerDb, desk, person, name, 'done', notes);
-      return result;
-    });
+    try {
+      return await open.writer.transaction(async () => {
+        const result = await handle(makeContext(desk, person, open.writerDb, notes, options), input);
+        await audit(open.writerDb, desk, person, name, 'done', notes);
+        return result;
+      });
+    } catch (error) {
+      await auditRefusal(desk, person, name, notes, error);
+      throw error;
+    }
   }
   const result = await handle(makeContext(desk, person, open.readerDb, notes, options), input);
   if (entry.readsCase) await auditReading(desk, person, name, input);
   return result;
+}
+
+/** A use case that named a record before it refused leaves a line of its own: what gates stop is counted. */
+async function auditRefusal(
+  desk: Desk,
+  person: SignedIn,
+  name: OperationName,
+  notes: Note[],
+  error: unknown,
+) {
+  if (!(error instanceof OfficeProblem) || notes.length === 0 || !desk.open) return;
+  const { writer, writerDb } = desk.open;
+  await writer.transaction(() => audit(writerDb, desk, person, name, 'refused', notes));
 }
 
 async function audit(
@@ -114,7 +132,7 @@ async function audit(
   desk: Desk,
   person: SignedIn,
   name: OperationName,
-  outcome: 'done' | 'read',
+  outcome: 'done' | 'read' | 'refused',
   notes: Note[],
 ) {
   for (const note of notes.length > 0 ? notes : [{ entity: '', id: null }]) {

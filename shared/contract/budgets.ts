@@ -140,14 +140,3 @@ export const budgets = {
     writes: false,
   }),
 };
-
-/** Kept here so that the word for a moment without figures is one. */
-export const emptyBalance: Balance = {
-  allocated: 0,
-  pending: 0,
-  committed: 0,
-  accrued: 0,
-  spent: 0,
-  available: 0,
-  headroom: 0,
-};

@@ -23,7 +23,9 @@ const editable = z.object({
   kind,
   address: paragraph.default(''),
   phone: line.default(''),
-  orderEmail: line.default(''),
+  orderEmail: line
+    .regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an email address, such as orders@example.org.')
+    .default(''),
   supplierNumber: line.default(''),
   vatRegistered: z.boolean().default(false),
   vatNumber: line.default(''),
@@ -80,7 +82,7 @@ export const paymentMapping = z.object({
 /** See {@link paymentMapping}. */
 export type PaymentMapping = z.infer<typeof paymentMapping>;
 
-/** Several spellings that look like one supplier: a person agrees or not. */
+/** Several spellings that look like one supplier, those of providers on the list first: a person agrees or not. */
 const fold = z.object({
   key: z.string(),
   name: z.string(),
@@ -115,6 +117,8 @@ const importInput = z.object({
   mapping: paymentMapping,
   /** Keep only rows of these departments; empty keeps all. */
   departments: z.array(z.string()),
+  /** Keys of the folds that a person agreed to; every other spelling becomes a provider of its own. */
+  agreedFolds: z.array(z.string()).default([]),
 });
 
 /** Providers, their checks, their price lists, and the import of who Finance already pays. */
@@ -210,7 +214,8 @@ export const providers = {
   }),
   /** Looks at a payments file: finds the header under any report heading and guesses the columns. */
   'providers.readFile': operation({
-    input: z.object({ file: fileToken }),
+    /** With a mapping, its departments are counted; without one, the columns are guessed. */
+    input: z.object({ file: fileToken, mapping: paymentMapping.optional() }),
     output: z.object({
       fileName: z.string(),
       rows: z.number(),
@@ -232,7 +237,7 @@ export const providers = {
   }),
   /** Imports in one go or not at all. Spellings are folded only where `agreedFolds` names their key. */
   'providers.import': operation({
-    input: importInput.extend({ agreedFolds: z.array(z.string()) }),
+    input: importInput,
     output: importReport,
     permission: 'providers.manage',
     writes: true,

@@ -1,19 +1,15 @@
 import type { Policy } from '../contract/settings.ts';
+import { defaultApprovalPolicy } from './ladder.ts';
 
 /**
- * The rules a new office begins with: Devon's £100 at once and no one above it alone (BR-31), the ladder of
- * BR-32, second approvers for debts and crisis money (BR-41), six-weekly reviews, 90 quiet days (BR-20).
+ * The rules a new office begins with: who approves what (BR-31, BR-32, BR-41), overlap looked for over half a
+ * year, six-weekly reviews (domain 5.2), 90 quiet days (BR-20). Dated; an office changes it from a day on.
  */
 export const firstPolicy: Policy = {
-  ownLimitPence: 10_000,
-  splitWindowDays: 14,
+  ...defaultApprovalPolicy,
+  ladder: [...defaultApprovalPolicy.ladder],
+  alwaysSecondApprover: [...defaultApprovalPolicy.alwaysSecondApprover],
   overlapWindowDays: 182,
-  ladder: [
-    { upToPence: 50_000, role: 'team_manager' },
-    { upToPence: 100_000, role: 'budget_manager' },
-    { upToPence: null, role: 'director' },
-  ],
-  alwaysSecondApprover: ['DBT', 'CRI'],
   reviewWeeks: 6,
   quietDays: 90,
 };

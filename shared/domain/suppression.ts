@@ -152,11 +152,38 @@ function splitTotals(table: readonly Published[][]): PublishedTable {
 
 /**
  * Protects a table that carries its own totals, in its last row and last column. The last column may also be a balance of the others
- * with signs (open at start + initiated − closed = open at end): it can be worked out the same way.
+ * with signs (open at start + initiated − closed = open at end): it can be worked out the same way. `alsoHide` names figures that
+ * are to be hidden whatever they are.
  * @throws RangeError when rows differ in length or a figure is not a safe integer.
  */
-export function suppressWithTotals(table: readonly (readonly number[])[]): Published[][] {
-  return protect(makeGrid(table, (row, column) => isSmallCount(table[row]?.[column] ?? 0), THRESHOLD));
+export function suppressWithTotals(
+  table: readonly (readonly number[])[],
+  alsoHide: (row: number, column: number) => boolean = () => false,
+): Published[][] {
+  const hide = (row: number, column: number): boolean =>
+    isSmallCount(table[row]?.[column] ?? 0) || alsoHide(row, column);
+  return protect(makeGrid(table, hide, THRESHOLD));
+}
+
+/**
+ * Protects several breakdowns of the same totals (by area, by level), each with its own rows above the same last row of totals:
+ * a total that one breakdown hides is hidden in all, because another would give it away. Cells come back in the same shape.
+ * @throws RangeError when rows differ in length, a figure is not a safe integer, or the last rows are not the same.
+ */
+export function suppressBreakdowns(tables: readonly (readonly (readonly number[])[])[]): Published[][][] {
+  const totals = tables[0]?.at(-1) ?? [];
+  if (tables.some((table) => table.at(-1)?.join() !== totals.join()))
+    throw new RangeError('Breakdowns of the same figures must have the same totals.');
+  const hidden = new Set<number>();
+  for (;;) {
+    const before = hidden.size;
+    const published = tables.map((table) =>
+      suppressWithTotals(table, (row, column) => row === table.length - 1 && hidden.has(column)),
+    );
+    for (const table of published)
+      table.at(-1)?.forEach((cell, column) => cell === SUPPRESSED && hidden.add(column));
+    if (hidden.size === before) return published;
+  }
 }
 
 /** Protects a table of counts and the totals of its rows and columns. Nought stays; a total below 5 is hidden like a cell. */

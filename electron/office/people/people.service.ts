@@ -81,6 +81,14 @@ export async function holderOn(db: Db, personId: number, day: string) {
   };
 }
 
+/** Names of people by id, also of those who have left; ids that are null are passed over. */
+export async function findPersonNames(db: Db, ids: (number | null)[]): Promise<Map<number, string>> {
+  return queries.namesOf(
+    db,
+    ids.filter((id) => id !== null),
+  );
+}
+
 /** Adds a person with roles inside the caller's transaction; the id. */
 export async function addPersonWithRoles(
   db: Db,
