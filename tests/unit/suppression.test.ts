@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isTellingAmount,
   suppress,
+  suppressBreakdowns,
   suppressList,
   suppressMoney,
   suppressRate,
@@ -222,5 +223,61 @@ describe('suppressRate', () => {
     expect(suppressRate(2500, 'c', 40)).toBe('c');
     expect(suppressRate(2500, 10, 'c')).toBe('c');
     expect(suppressRate(0, 0, 4)).toBe('c');
+  });
+});
+
+describe('suppressBreakdowns', () => {
+  it('hides a total that another breakdown would give away, and only where it must', () => {
+    const areas = [
+      [3, 10],
+      [9, 10],
+      [12, 20],
+    ];
+    const levels = [
+      [12, 3],
+      [0, 17],
+      [12, 20],
+    ];
+    expect(suppressBreakdowns([areas, levels])).toEqual([
+      [
+        ['c', 'c'],
+        [9, 10],
+        ['c', 'c'],
+      ],
+      // On its own this one would show 12 and 20, and so the 3 of the first.
+      [
+        ['c', 'c'],
+        [0, 17],
+        ['c', 'c'],
+      ],
+    ]);
+    expect(suppressBreakdowns([[[20, 30]], [[20, 30]]])).toEqual([[[20, 30]], [[20, 30]]]);
+    expect(() => suppressBreakdowns([[[1, 2]], [[1, 3]]])).toThrow(RangeError);
+  });
+
+  it('shows the same totals in every breakdown and lets no hidden figure be worked out in any', () => {
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 1, max: 4 }), (rows, parts) => {
+        const width = rows[0]?.length ?? 0;
+        const totals = Array.from({ length: width }, (_, c) =>
+          rows.reduce((sum, row) => sum + (row[c] ?? 0), 0),
+        );
+        // The same totals, shared out in another way.
+        const other = Array.from({ length: parts }, (_, p) =>
+          totals.map((total) =>
+            p === 0
+              ? total - Math.floor(total / 3) * (parts - 1 > 2 ? 2 : parts - 1)
+              : p < 3
+                ? Math.floor(total / 3)
+                : 0,
+          ),
+        );
+        const close = (table: number[][]) =>
+          table.map((row) => [...row, row.reduce((sum, value) => sum + value, 0)]);
+        const published = suppressBreakdowns([close([...rows, totals]), close([...other, totals])]);
+        expect(published[0]?.at(-1)).toEqual(published[1]?.at(-1));
+        for (const table of published) expect(workedOut(table)).toBe(0);
+      }),
+    );
   });
 });
