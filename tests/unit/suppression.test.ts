@@ -226,6 +226,9 @@ describe('suppressRate', () => {
   });
 });
 
+const withRowTotals = (table: number[][]) =>
+  table.map((row) => [...row, row.reduce((sum, value) => sum + value, 0)]);
+
 describe('suppressBreakdowns', () => {
   it('hides a total that another breakdown would give away, and only where it must', () => {
     const areas = [
@@ -244,7 +247,6 @@ describe('suppressBreakdowns', () => {
         [9, 10],
         ['c', 'c'],
       ],
-      // On its own this one would show 12 and 20, and so the 3 of the first.
       [
         ['c', 'c'],
         [0, 17],
@@ -272,9 +274,10 @@ describe('suppressBreakdowns', () => {
                 : 0,
           ),
         );
-        const close = (table: number[][]) =>
-          table.map((row) => [...row, row.reduce((sum, value) => sum + value, 0)]);
-        const published = suppressBreakdowns([close([...rows, totals]), close([...other, totals])]);
+        const published = suppressBreakdowns([
+          withRowTotals([...rows, totals]),
+          withRowTotals([...other, totals]),
+        ]);
         expect(published[0]?.at(-1)).toEqual(published[1]?.at(-1));
         for (const table of published) expect(workedOut(table)).toBe(0);
       }),
