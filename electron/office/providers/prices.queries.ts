@@ -37,9 +37,10 @@ export function searchItems(
   let query = itemRows(db)
     .where('i.active', '=', 1)
     .where('p.status', '=', 'approved')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('prices as c')
+    .where((item) =>
+      item.exists(
+        item
+          .selectFrom('prices as c')
           .select('c.id')
           .whereRef('c.item_id', '=', 'i.id')
           .where('c.valid_from', '<=', wanted.day)

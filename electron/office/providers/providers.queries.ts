@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Db } from '../database/driver.ts';
 import type { Schema } from '../database/schema.ts';
 
@@ -51,70 +51,57 @@ const sortColumn = {
   lastPaidOn: 'last_paid_on',
 } as const satisfies Record<ProviderSort, string>;
 
-/** A page of providers with how many items they sell, what they were paid and when last. */
-export async function listProviders(
-  db: Db,
-  wanted: {
-    search: string;
-    status: ProviderStatus | 'all';
-    withItems: boolean;
-    sort: ProviderSort;
-    descending: boolean;
-    page: number;
-    pageSize: number;
-  },
-) {
+/** What a list of providers was asked for. */
+export type ProviderListWanted = {
+  search: string;
+  status: ProviderStatus | 'all';
+  withItems: boolean;
+  sort: ProviderSort;
+  descending: boolean;
+  page: number;
+  pageSize: number;
+};
+
+function wantedProviders(db: Db, wanted: ProviderListWanted) {
+  const search = wanted.search.trim();
   let query = db.selectFrom('providers as p');
-  if (wanted.search.trim() !== '')
+  if (search !== '')
     query = query.where((is) =>
-      is.or([
-        is('p.name', 'like', likeAnywhere(wanted.search.trim())),
-        is('p.supplier_number', '=', wanted.search.trim()),
-      ]),
+      is.or([is('p.name', 'like', likeAnywhere(search)), is('p.supplier_number', '=', search)]),
     );
   if (wanted.status !== 'all') query = query.where('p.status', '=', wanted.status);
   if (wanted.withItems)
     query = query.where('p.id', 'in', (is) =>
       is.selectFrom('price_items').select('provider_id').where('active', '=', 1),
     );
+  return query;
+}
+
+/** A page of providers with how many items they sell, how often they were paid, and when and what last. */
+export async function listProviders(db: Db, wanted: ProviderListWanted) {
+  const query = wantedProviders(db, wanted);
   const { total } = await query
     .select((is) => is.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const direction = wanted.descending ? 'desc' : 'asc';
+  const paid = db.selectFrom('provider_payments as y').whereRef('y.provider_id', '=', sql.ref('p.id'));
+  const sold = db
+    .selectFrom('price_items as i')
+    .whereRef('i.provider_id', '=', sql.ref('p.id'))
+    .where('i.active', '=', 1);
   const rows = await query
-    .select((is) => [
-      'p.id',
-      'p.name',
-      'p.kind',
-      'p.status',
-      'p.safeguarding_expires_on',
-      'p.contact_with_children',
-      is
-        .selectFrom('price_items as i')
-        .select((of) => of.fn.countAll<number>().as('n'))
-        .whereRef('i.provider_id', '=', 'p.id')
-        .where('i.active', '=', 1)
-        .as('items'),
-      is
-        .selectFrom('provider_payments as y')
-        .select((of) => of.fn.countAll<number>().as('n'))
-        .whereRef('y.provider_id', '=', 'p.id')
-        .as('payments'),
-      is
-        .selectFrom('provider_payments as y')
-        .select((of) => of.fn.max('y.paid_on').as('day'))
-        .whereRef('y.provider_id', '=', 'p.id')
-        .as('last_paid_on'),
-      is
-        .selectFrom('provider_payments as y')
+    .select(['p.id', 'p.name', 'p.kind', 'p.status', 'p.safeguarding_expires_on', 'p.contact_with_children'])
+    .select([
+      sold.select((of) => of.fn.countAll<number>().as('n')).as('items'),
+      paid.select((of) => of.fn.countAll<number>().as('n')).as('payments'),
+      paid.select((of) => of.fn.max('y.paid_on').as('day')).as('last_paid_on'),
+      paid
         .select('y.net_pence')
-        .whereRef('y.provider_id', '=', 'p.id')
         .orderBy('y.paid_on', 'desc')
         .orderBy('y.id', 'desc')
         .limit(1)
         .as('last_paid_pence'),
     ])
-    .orderBy(sortColumn[wanted.sort], direction)
+    .orderBy(sortColumn[wanted.sort], wanted.descending ? 'desc' : 'asc')
     .orderBy('p.name')
     .orderBy('p.id')
     .limit(wanted.pageSize)
@@ -122,6 +109,8 @@ export async function listProviders(
     .execute();
   return { rows, total };
 }
+/** A row of {@link listProviders}. */
+export type ProviderListRow = Awaited<ReturnType<typeof listProviders>>['rows'][number];
 
 /** A provider already known by a key or under a spelling, other than `except`. */
 export function findKnown(db: Db, known: { key: string; spelling: string; except: number | null }) {
