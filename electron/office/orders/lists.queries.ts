@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Parsed } from '#shared/contract/index.ts';
+import type { visibleCafIds } from '../children/scope.ts';
 import type { Db } from '../database/driver.ts';
 
-type CafIds = (db: Db) => ReturnType<typeof cafIdsShape>;
-/** The shape of a scope's subquery of CAF ids; the children feature makes it. */
-function cafIdsShape(db: Db) {
-  return db.selectFrom('orders').select('caf_id as id');
-}
+/** A scope's ids of CAFs as a subquery; the children feature makes it. */
+export type CafIds = (db: Db) => ReturnType<typeof visibleCafIds>;
 
 type Wanted = Parsed<'orders.list'>;
 

@@ -8,7 +8,7 @@ import { findPersonNames } from '../people/people.service.ts';
 import { policyOn } from '../settings/settings.service.ts';
 import { asDraft, asExisting, loadOrder } from './drafts.ts';
 import { judgeDraft, type Judged } from './facts.ts';
-import { type OrderListRow, pageOrders } from './lists.queries.ts';
+import { type CafIds, type OrderListRow, pageOrders } from './lists.queries.ts';
 import { findPaper, type LineValues, listDecisions, listPrints, type OrderValues } from './orders.queries.ts';
 
 type Row = Output<'orders.list'>['rows'][number];
@@ -16,8 +16,8 @@ type Line = Output<'orders.get'>['lines'][number];
 
 /** The CAFs whose orders this person may see: as references at least. */
 const scopeOf =
-  ({ person, today }: Context) =>
-  (db: Context['db']) =>
+  ({ person }: Context) =>
+  (db: Context['db']): ReturnType<CafIds> =>
     visibleCafIds(db, person, 'neutral');
 
 /** A page of the orders that the reader may see. */
