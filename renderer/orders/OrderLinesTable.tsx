@@ -1,0 +1,94 @@
+import type { Output } from '#shared/contract/index.ts';
+import { formatPounds, formatPoundsPlain, formatPriceE4, formatQuantity } from '#shared/domain/money.ts';
+import { formatRate, isVatCode, vatCode } from '#shared/domain/vat.ts';
+import { Card } from '#renderer/components/Card.tsx';
+import { Table, TableScroll } from '#renderer/components/tableStyles.ts';
+
+type Order = Pick<Output<'orders.get'>, 'lines' | 'totals'>;
+type Line = Order['lines'][number];
+
+function rateWords(line: Line): string {
+  if (!isVatCode(line.vatCode)) return '';
+  const entry = vatCode(line.vatCode);
+  return entry.taxable ? formatRate(line.vatRateBp) : entry.label.toLowerCase();
+}
+
+/** Money by VAT code, in the order in which the codes first appear. */
+function byRate(lines: readonly Line[]): string {
+  const groups = new Map<string, { words: string; net: number; vat: number }>();
+  for (const line of lines) {
+    const group = groups.get(line.vatCode) ?? { words: `${line.vatCode} ${rateWords(line)}`, net: 0, vat: 0 };
+    groups.set(line.vatCode, { ...group, net: group.net + line.netPence, vat: group.vat + line.vatPence });
+  }
+  return [...groups.values()]
+    .map(
+      ({ words, net, vat }) => `${words} ${formatPounds(net)}${vat > 0 ? `, VAT ${formatPounds(vat)}` : ''}`,
+    )
+    .join(' · ');
+}
+
+/** What the provider reads, line by line, with its VAT; lines that a gate stops are marked. */
+export function OrderLinesTable({ order, stopped }: { order: Order; stopped: ReadonlySet<number> }) {
+  return (
+    <Card label="Lines" padded={false}>
+      <TableScroll>
+        <Table>
+          <caption>Lines of the order</caption>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">What the provider reads</th>
+              {['Quantity', 'Unit price'].map((label) => (
+                <th key={label} scope="col" className="num">
+                  {label}
+                </th>
+              ))}
+              <th scope="col">VAT code</th>
+              {['Net £', 'VAT £', 'Gross £'].map((label) => (
+                <th key={label} scope="col" className="num">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {order.lines.map((line) => (
+              <LineRow key={line.no} line={line} isStopped={stopped.has(line.no)} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={5}>
+                {byRate(order.lines) || 'Nothing on it yet'}
+              </th>
+              <td className="num">{formatPoundsPlain(order.totals.netPence)}</td>
+              <td className="num">{formatPoundsPlain(order.totals.vatPence)}</td>
+              <td className="num strong">{formatPounds(order.totals.grossPence)}</td>
+            </tr>
+          </tfoot>
+        </Table>
+      </TableScroll>
+    </Card>
+  );
+}
+
+function LineRow({ line, isStopped }: { line: Line; isStopped: boolean }) {
+  return (
+    <tr className={isStopped ? 'stop' : ''}>
+      <td>{line.no}</td>
+      <td>
+        {line.description} <span className="quiet">{line.code}</span>
+      </td>
+      <td className="num">
+        {formatQuantity(line.quantity)} {line.unit}
+      </td>
+      <td className="num">{formatPriceE4(line.unitPriceE4)}</td>
+      <td>
+        {line.vatCode} <span className="quiet">{rateWords(line)}</span>
+      </td>
+      <td className="num">{formatPoundsPlain(line.netPence)}</td>
+      <td className="num">{formatPoundsPlain(line.vatPence)}</td>
+      <td className="num strong">{formatPoundsPlain(line.grossPence)}</td>
+    </tr>
+  );
+}

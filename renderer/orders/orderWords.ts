@@ -1,0 +1,68 @@
+import type { Gate, OrderStatus } from '#shared/contract/orders.ts';
+import { stateLabel } from '#shared/domain/lifecycle.ts';
+import type { GateItem } from '#renderer/components/GateList.tsx';
+import type { ProgressStep } from '#renderer/components/ProgressTracker.tsx';
+import type { StatusKind } from '#renderer/components/Status.tsx';
+import { formatDay } from '#shared/domain/dates.ts';
+import { roleCodes, roles, type Role } from '#shared/domain/roles.ts';
+
+const kinds: Record<OrderStatus, StatusKind> = {
+  draft: 'writing',
+  submitted: 'attention',
+  returned: 'attention',
+  approved: 'course',
+  refused: 'stop',
+  withdrawn: 'neutral',
+  issued: 'done',
+  cancelled: 'neutral',
+};
+
+/** How an order's state is shown: always an icon, a word and a colour. */
+export function orderStatusLook(status: OrderStatus): { kind: StatusKind; word: string } {
+  return { kind: kinds[status], word: stateLabel('order', status) };
+}
+
+/** Where an order stands on its way. Receiving and invoicing follow the issue. */
+export function orderSteps(order: {
+  status: OrderStatus;
+  submittedOn: string | null;
+  issuedOn: string | null;
+  decisions: { on: string; decision: string }[];
+}): ProgressStep[] {
+  const { status, submittedOn, issuedOn } = order;
+  const approval = order.decisions.findLast(
+    (one) => one.decision === 'approve' || one.decision === 'own_limit',
+  );
+  const isWriting = status === 'draft' || status === 'returned';
+  const isIssued = issuedOn !== null;
+  const step = (label: string, done: string | null | undefined, now: boolean): ProgressStep => ({
+    label,
+    state: done ? 'done' : now ? 'now' : 'later',
+    ...(done ? { detail: formatDay(done) } : {}),
+  });
+  return [
+    step('Asked for', isWriting ? null : submittedOn, isWriting),
+    step('Approved', status === 'approved' || isIssued ? approval?.on : null, status === 'submitted'),
+    step('Issued', issuedOn, status === 'approved'),
+  ];
+}
+
+/**
+ * The office's gates as the page shows them. An address with a `#` is a field of this page: it takes the focus
+ * instead of leading away.
+ */
+export function gateItems(gates: readonly Gate[], goTo: (field: string) => void): GateItem[] {
+  return gates.map(({ fix, ...gate }) => {
+    if (!fix) return gate;
+    const [to = '', field] = fix.to.split('#');
+    return {
+      ...gate,
+      fix: field ? { label: fix.label, onPress: () => goTo(field) } : { label: fix.label, to },
+    };
+  });
+}
+
+/** A tier of the ladder in words. */
+export function tierLabel(tier: string): string {
+  return roleCodes.includes(tier as Role) ? roles[tier as Role] : tier;
+}
