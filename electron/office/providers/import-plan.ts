@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ImportReport } from '#shared/contract/providers.ts';
 import { displaySupplier, supplierKey } from '#shared/domain/names.ts';
 import type { PaymentRow } from './payments-rows.ts';
@@ -121,9 +121,10 @@ export function fingerprints(rows: readonly PaymentRow[]): (string | null)[] {
   const seen = new Map<string, number>();
   return rows.map(({ spelling, department, description, paid }) => {
     if (paid === null) return null;
-    const text = [paid.on, paid.netPence, department, spelling, description].join('\u001f');
-    const time = (seen.get(text) ?? 0) + 1;
-    seen.set(text, time);
-    return createHash('sha256').update(`${text}\u001f${time}`).digest('base64url').slice(0, 22);
+    const text = `${paid.on}\u001f${paid.netPence}\u001f${department}\u001f${spelling}\u001f${description}`;
+    const mark = hash('sha256', text, 'base64url').slice(0, 22);
+    const time = (seen.get(mark) ?? 0) + 1;
+    seen.set(mark, time);
+    return time === 1 ? mark : `${mark}.${time}`;
   });
 }

@@ -10,7 +10,6 @@ import { LARGEST_FILE_BYTES, readSheet, rowText, type Sheet } from './payments-f
 import { countDepartments, guessMapping } from './payments-mapping.ts';
 import { type PaymentRow, rowReader, type SkipReason, skipReasons } from './payments-rows.ts';
 import * as payments from './payments.queries.ts';
-import { insertProvider } from './providers.queries.ts';
 import { guessKind } from './supplier-kind.ts';
 
 /** After how many rows progress is told and a cancel is heard. */
@@ -164,32 +163,44 @@ export async function tryImport(
   return report(name, read, await tally(context, read, input.agreedFolds), true);
 }
 
-/** Adds the providers that are new and the spellings that are; the provider of each target. */
-async function addProviders(context: Context, fresh: readonly Fresh[]): Promise<Map<Target, number>> {
-  const { db, person, now } = context;
-  const known = new Set((await payments.listKnown(db)).flatMap((provider) => provider.spellings));
-  const ids = new Map<Target, number>();
-  for (const { payment, target } of fresh) {
-    let id = ids.get(target) ?? target.id;
-    id ??= await insertProvider(db, {
-      name: target.name,
-      name_key: target.nameKey,
-      kind: guessKind(target.name),
+/** Adds the providers that are new and the spellings that are; gives the provider of a target. */
+async function addProviders(
+  { db, person, now }: Context,
+  fresh: readonly Fresh[],
+): Promise<(target: Target) => number> {
+  const targets = new Map(
+    fresh.filter(({ target }) => target.id === null).map(({ target }) => [target.nameKey, target]),
+  );
+  const added = await payments.insertNamed(
+    db,
+    [...targets.values()].map(({ name, nameKey }) => ({
+      name,
+      name_key: nameKey,
+      kind: guessKind(name),
       status: 'prospective',
       created_at: now,
       created_by: person.id,
-    });
-    ids.set(target, id);
-    if (known.has(payment.spelling)) continue;
-    known.add(payment.spelling);
-    await payments.insertSpelling(db, {
-      provider_id: id,
-      spelling: payment.spelling,
-      agreed_by: person.id,
-      agreed_at: now,
-    });
-  }
-  return ids;
+    })),
+  );
+  const providerOf = (target: Target): number => {
+    const id = target.id ?? added.get(target.nameKey);
+    if (id === undefined) throw new Error('A provider was not added.');
+    return id;
+  };
+  const known = new Set((await payments.listKnown(db)).flatMap((provider) => provider.spellings));
+  const spellings = new Map(fresh.map(({ payment, target }) => [payment.spelling, target]));
+  await payments.insertSpellings(
+    db,
+    [...spellings]
+      .filter(([spelling]) => !known.has(spelling))
+      .map(([spelling, target]) => ({
+        provider_id: providerOf(target),
+        spelling,
+        agreed_by: person.id,
+        agreed_at: now,
+      })),
+  );
+  return providerOf;
 }
 
 /**
@@ -213,10 +224,10 @@ export async function runImport(
     imported_by: person.id,
     imported_at: now,
   });
-  const ids = await addProviders(context, tallied.fresh);
+  const providerOf = await addProviders(context, tallied.fresh);
   const added = tallied.fresh.flatMap(({ payment, target, mark }): payments.NewPayment[] => {
-    const providerId = ids.get(target);
-    if (payment.paid === null || mark === null || providerId === undefined) return [];
+    if (payment.paid === null || mark === null) return [];
+    const providerId = providerOf(target);
     const { on: paidOn, netPence } = payment.paid;
     return [{ providerId, importId, paidOn, netPence, description: payment.description, fingerprint: mark }];
   });

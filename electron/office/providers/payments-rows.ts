@@ -28,9 +28,12 @@ export type Verdict =
   | { is: 'skipped'; reason: SkipReason }
   | { is: 'refused'; wrong: string };
 
+/** Saves cleaning a cell only to see that something is in it. */
+const PLAIN_START = /^[\w"'(]/;
+
 /** Whether nothing stands in a row. */
 export function isBlankRow(record: readonly string[]): boolean {
-  return record.every((cell) => cleanCell(cell) === '');
+  return record.every((cell) => !PLAIN_START.test(cell) && cleanCell(cell) === '');
 }
 
 /** Whether a row is the sum under a report: it names no supplier and says total. */
@@ -46,19 +49,28 @@ const WITHHELD =
 
 const MONEY = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?$/;
 
+const PLAIN_MONEY = /^\d{1,12}(?:\.\d{1,2})?$/;
+
+/** Plain figures in pence; null beyond a million million pounds. */
+function toPence(figures: string): number | null {
+  const point = figures.indexOf('.');
+  const pounds = point < 0 ? figures : figures.slice(0, point);
+  const fraction = point < 0 ? '' : figures.slice(point + 1);
+  return pounds.length > 12 ? null : Number(pounds) * 100 + Number(fraction.padEnd(2, '0'));
+}
+
 /**
  * An amount of a finance file in pence: pounds with up to two decimals, a pound sign, commas between thousands, a minus
  * sign before or after, or brackets for a credit. Null for anything else: never a guess.
  */
 export function readAmount(text: string): number | null {
-  let figures = text.replaceAll(/[£\s]/g, '').replace('\u2212', '-');
-  const minus = /^-.*[^-]$|^[^-].*-$|^\(.*\)$/.test(figures);
-  if (minus) figures = figures.replace(/^[-(]|[-)]$/g, '');
+  if (PLAIN_MONEY.test(text)) return toPence(text);
+  const tight = text.replaceAll(/[£\s]/g, '').replace('\u2212', '-');
+  const minus = /^-.*[^-]$|^[^-].*-$|^\(.*\)$/.test(tight);
+  const figures = minus ? tight.replace(/^[-(]|[-)]$/g, '') : tight;
   if (!MONEY.test(figures)) return null;
-  const [pounds = '', fraction = ''] = figures.replaceAll(',', '').split('.');
-  if (pounds.length > 12) return null;
-  const pence = Number(pounds) * 100 + Number(fraction.padEnd(2, '0'));
-  return minus && pence !== 0 ? -pence : pence;
+  const pence = toPence(figures.replaceAll(',', ''));
+  return minus && pence !== null && pence !== 0 ? -pence : pence;
 }
 
 /** A United Kingdom date of a finance file, the time of day dropped. Null for anything else and for days before 1970. */

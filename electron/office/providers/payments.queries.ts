@@ -121,12 +121,25 @@ export async function insertImport(db: Db, values: Insertable<Schema['provider_i
     .id;
 }
 
-/** Adds a spelling under which files name a provider, agreed by a person. */
-export async function insertSpelling(
+/** Adds providers that a file named first; their ids by key. */
+export async function insertNamed(
   db: Db,
-  values: Insertable<Schema['provider_spellings']>,
+  providers: readonly Insertable<Schema['providers']>[],
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const part of inParts(providers)) {
+    const rows = await db.insertInto('providers').values(part).returning(['id', 'name_key']).execute();
+    for (const row of rows) ids.set(row.name_key, row.id);
+  }
+  return ids;
+}
+
+/** Adds spellings under which files name providers, agreed by a person. */
+export async function insertSpellings(
+  db: Db,
+  spellings: readonly Insertable<Schema['provider_spellings']>[],
 ): Promise<void> {
-  await db.insertInto('provider_spellings').values(values).execute();
+  for (const part of inParts(spellings)) await db.insertInto('provider_spellings').values(part).execute();
 }
 
 /** A payment as it is added. */
