@@ -48,7 +48,7 @@ export const returnData = z.object({
 export type ReturnData = z.infer<typeof returnData>;
 
 const profile = z.enum(['internal', 'published']);
-const periodCode = z.string().max(10);
+const periodCode = z.string().max(40);
 
 /** The quarterly return: one calculation, every format. */
 export const returns = {

@@ -10,7 +10,7 @@ import { requireInteger } from './money.ts';
  */
 
 /** What stands in a hidden cell; the legend is `suppressed, fewer than 5`. */
-const SUPPRESSED = 'c';
+export const SUPPRESSED = 'c';
 
 /** Counts below this, but for nought, are hidden. */
 const THRESHOLD = 5;
@@ -209,7 +209,7 @@ export function isTellingAmount({ pence, episodes, largestPence }: MoneyCell): b
  * A one-column table gets its total as its last row and `pence` again as its last column.
  * @throws RangeError when rows differ in length or a figure is not a safe integer.
  */
-function suppressMoneyWithTotals(table: readonly (readonly MoneyCell[])[]): Published[][] {
+export function suppressMoneyWithTotals(table: readonly (readonly MoneyCell[])[]): Published[][] {
   const pence = table.map((row) => row.map((cell) => cell.pence));
   const small = (row: number, column: number): boolean => {
     const cell = table[row]?.[column];

@@ -1,4 +1,10 @@
 import type { FeatureHandlers } from '../handler.ts';
+import { exportReturn, get, periods, recordPrint } from './returns.service.ts';
 
-/** Placeholder until the feature is written. */
-export const handlers = {} as FeatureHandlers<'returns'>;
+/** The quarterly return. */
+export const handlers: FeatureHandlers<'returns'> = {
+  'returns.periods': periods,
+  'returns.get': get,
+  'returns.export': exportReturn,
+  'returns.recordPrint': recordPrint,
+};
