@@ -27,11 +27,11 @@ export type Context = {
   /** This moment, UTC. */
   now: string;
   /** Names the record that was touched, for the audit trail. */
-  note(note: Note): void;
+  note: (note: Note) => void;
   /** Reports a long job's progress and lets others run; throws if it was cancelled. */
-  progress(done: number, total: number, label: string): Promise<void>;
+  progress: (done: number, total: number, label: string) => Promise<void>;
   /** The path behind a token that a person chose in a dialog. Throws if there is none for this use. */
-  filePath(token: string, mode: 'read' | 'write'): string;
+  filePath: (token: string, mode: 'read' | 'write') => string;
   /** The office as a whole, for sign-in, backups and other work on files. */
   desk: Desk;
 };

@@ -40,6 +40,8 @@ export type OpenOffice = {
   practiceDay: string | null;
 };
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 /** Files up to this size are checked whole when they are opened; larger ones by `verify` and at each backup. */
 const QUICK_CHECK_UP_TO = 32_000_000;
 
@@ -76,7 +78,6 @@ export class Desk {
     if (this.options.clock) return this.options.clock.today();
     if (this.open?.practiceDay) return this.open.practiceDay;
     const now = new Date();
-    const two = (value: number) => String(value).padStart(2, '0');
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
 

@@ -2,7 +2,8 @@ import type { Output } from '#shared/contract/index.ts';
 import { formatPounds, formatPoundsPlain, formatPriceE4, formatQuantity } from '#shared/domain/money.ts';
 import { formatRate, isVatCode, vatCode } from '#shared/domain/vat.ts';
 import { Card } from '#renderer/components/Card.tsx';
-import { Table, TableScroll } from '#renderer/components/tableStyles.ts';
+import { TableScroll } from '#renderer/components/TableScroll.tsx';
+import { Table } from '#renderer/components/tableStyles.ts';
 
 type Order = Pick<Output<'orders.get'>, 'lines' | 'totals'>;
 type Line = Order['lines'][number];
@@ -31,7 +32,7 @@ function byRate(lines: readonly Line[]): string {
 export function OrderLinesTable({ order, stopped }: { order: Order; stopped: ReadonlySet<number> }) {
   return (
     <Card label="Lines" padded={false}>
-      <TableScroll>
+      <TableScroll label="Lines of the order">
         <Table>
           <caption>Lines of the order</caption>
           <thead>

@@ -22,6 +22,14 @@ export function orderStatusLook(status: OrderStatus): { kind: StatusKind; word: 
   return { kind: kinds[status], word: stateLabel('order', status) };
 }
 
+function step(label: string, done: string | null | undefined, now: boolean): ProgressStep {
+  return {
+    label,
+    state: done ? 'done' : now ? 'now' : 'later',
+    ...(done ? { detail: formatDay(done) } : {}),
+  };
+}
+
 /** Where an order stands on its way. Receiving and invoicing follow the issue. */
 export function orderSteps(order: {
   status: OrderStatus;
@@ -35,11 +43,6 @@ export function orderSteps(order: {
   );
   const isWriting = status === 'draft' || status === 'returned';
   const isIssued = issuedOn !== null;
-  const step = (label: string, done: string | null | undefined, now: boolean): ProgressStep => ({
-    label,
-    state: done ? 'done' : now ? 'now' : 'later',
-    ...(done ? { detail: formatDay(done) } : {}),
-  });
   return [
     step('Asked for', isWriting ? null : submittedOn, isWriting),
     step('Approved', status === 'approved' || isIssued ? approval?.on : null, status === 'submitted'),

@@ -40,7 +40,7 @@ export async function insertPosting(
     .selectFrom('ledger_postings')
     .select((is) => is.fn.max('id').as('last'))
     .executeTakeFirstOrThrow();
-  const id = (Number(last) || 0) + 1;
+  const id = (last || 0) + 1;
   await db
     .insertInto('ledger_postings')
     .values({ ...posting, id, seal_id: id })
@@ -95,7 +95,7 @@ type EntryFilter = {
   state?: LedgerState | undefined;
 };
 
-function entries(db: Db, filter: EntryFilter) {
+function entriesOf(db: Db, filter: EntryFilter) {
   let query = db
     .selectFrom('ledger_entries as e')
     .innerJoin('ledger_accounts as a', 'a.id', 'e.account_id')
@@ -110,7 +110,7 @@ function entries(db: Db, filter: EntryFilter) {
 
 /** A page of the entries behind a figure, newest first, with their count and sum. */
 export async function pageEntries(db: Db, filter: EntryFilter, page: number, pageSize: number) {
-  const rows = await entries(db, filter)
+  const rows = await entriesOf(db, filter)
     .select([
       'p.id as posting_id',
       'p.day',
@@ -127,7 +127,7 @@ export async function pageEntries(db: Db, filter: EntryFilter, page: number, pag
     .limit(pageSize)
     .offset(page * pageSize)
     .execute();
-  const { total, sum } = await entries(db, filter)
+  const { total, sum } = await entriesOf(db, filter)
     .select((is) => [
       is.fn.countAll<number>().as('total'),
       is.fn.sum<number | null>('e.amount_pence').as('sum'),

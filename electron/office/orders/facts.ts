@@ -56,42 +56,36 @@ export async function judgeDraft(
   const facts: GateFacts = {
     day: today,
     stage,
-    caf: {
-      reference: caf.reference ?? caf.neutralRef,
-      open: caf.open,
-      spending: caf.spending,
-      statusLabel: stateLabel('caf', caf.status),
-      consent: caf.consent,
-      to: `/children/${caf.childId}`,
-    },
+    caf: cafFacts(caf),
     action: actionFacts(caf, draft.actionId),
     lead: caf.lead && holder ? { name: holder.name, trainedOn: holder.trainedOn, lapsed: false } : null,
-    alternatives: draft.alternatives ?? '',
-    childView: draft.childView ?? '',
-    familyView: { kind: draft.familyViewKind ?? '', words: draft.familyView ?? '' },
+    alternatives: draft.alternatives,
+    childView: draft.childView,
+    familyView: { kind: draft.familyViewKind, words: draft.familyView },
     amount: { grossPence: priced.totals.grossPence, netPence: priced.totals.netPence, ...together },
     approval,
     budget: budget && { ...budget, headroomPence: budget.headroomPence + (existing?.heldPence ?? 0) },
     restricted: { fund: budget?.fund ?? '', categories: budget?.restrictedCategories ?? [] },
     provider: provider && providerFacts(provider),
-    requiredBy: draft.requiredBy ?? null,
+    requiredBy: draft.requiredBy,
     lines: priced.facts,
     overlaps: await overlapFacts(context, draft, priced, existing),
-    overlapReason: draft.overlapReason ?? '',
+    overlapReason: draft.overlapReason,
     identifying: await identifying(context, draft),
     to: existing ? `/orders/${existing.id}` : '/orders/new',
   };
-  return {
-    priced,
-    gates: judge(facts),
-    holder,
-    caf,
-    budget,
-    provider,
-    approval,
-    togetherPence: together.togetherPence,
-  };
+  const { togetherPence } = together;
+  return { priced, gates: judge(facts), holder, caf, budget, provider, approval, togetherPence };
 }
+
+const cafFacts = (caf: Judged['caf']): GateFacts['caf'] => ({
+  reference: caf.reference ?? caf.neutralRef,
+  open: caf.open,
+  spending: caf.spending,
+  statusLabel: stateLabel('caf', caf.status),
+  consent: caf.consent,
+  to: `/children/${caf.childId}`,
+});
 
 function actionFacts(caf: Judged['caf'], actionId: number | null): GateFacts['action'] {
   const action = caf.actions.find((each) => each.id === actionId);
@@ -194,7 +188,7 @@ async function identifying(context: Context, draft: OrderDraft): Promise<GateFac
       where: `Line ${index + 1}`,
       text: line.description,
     })),
-    { lineNo: 0, where: 'The delivery address', text: draft.deliverTo ?? '' },
+    { lineNo: 0, where: 'The delivery address', text: draft.deliverTo },
   ];
   return texts.flatMap(({ lineNo, where, text }) =>
     identifyingParts(text, known).map((part) => ({ lineNo, where, part })),

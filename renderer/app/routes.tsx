@@ -1,0 +1,38 @@
+import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { linkProps } from '#renderer/components/RouteLink.tsx';
+import { orderPlaces, orderRoutes } from '#renderer/orders/routes.tsx';
+import type { Place } from './frameInfo.ts';
+import { frameRoute, rootRoute } from './root.tsx';
+
+// Each feature contributes `renderer/<feature>/routes.tsx`: its routes here, its places for the command palette below.
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect(linkProps('/work'));
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  frameRoute.addChildren([...orderRoutes, ...galleryRoutes]),
+]);
+
+/** What the command palette offers besides the rail's screens. */
+export const places: readonly Place[] = [...orderPlaces];
+
+/** The window's pages. The address lives after `#`, because the window is opened from a file of the app's own. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#page'],
+  defaultPendingMs: 300,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
