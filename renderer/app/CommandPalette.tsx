@@ -2,10 +2,11 @@ import MuiDialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
 import Search from 'lucide-react/icons/search';
-import { use, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { use, useId, useState, type KeyboardEvent } from 'react';
 import { Icon } from '#renderer/components/Icon.tsx';
 import { KeyCap } from '#renderer/components/KeyCap.tsx';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
+import { useStartFocus } from '#renderer/components/useStartFocus.ts';
 import { PlacesContext, type Hit } from './frameInfo.ts';
 import { useKeyScope } from './keyboard.ts';
 import { remember, useHits, type Found } from './paletteHits.ts';
@@ -36,7 +37,12 @@ const Field = styled('div')({
 const List = styled('div')({
   overflow: 'auto',
   padding: `${rem(8)} 0`,
-  '& .group': { padding: `${rem(8)} ${rem(16)} ${rem(4)}`, fontSize: rem(12), fontWeight: 600, color: look.ink2 },
+  '& .group': {
+    padding: `${rem(8)} ${rem(16)} ${rem(4)}`,
+    fontSize: rem(12),
+    fontWeight: 600,
+    color: look.ink2,
+  },
   '& .hit': {
     display: 'flex',
     alignItems: 'center',
@@ -51,6 +57,7 @@ const List = styled('div')({
     borderLeftColor: look.teal,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
+  '@media (forced-colors: active)': { '& .hit:not([aria-selected=true])': { borderLeftColor: 'Canvas' } },
   '& .label': { fontWeight: 600, minWidth: 0 },
   '& .detail': { fontSize: rem(13), color: look.ink2, marginLeft: 'auto', textAlign: 'right' },
   '& .none': { padding: `${rem(16)} ${rem(16)}`, color: look.ink2 },
@@ -77,16 +84,20 @@ type PaletteProps = {
 
 /** Ctrl+K: children, orders, providers, screens and things to begin, by a few letters and the arrow keys. */
 export function CommandPalette(props: PaletteProps) {
+  const id = useId();
   return (
     <MuiDialog
       open={props.open}
       onClose={props.onClose}
-      aria-label="Search"
+      aria-labelledby={id}
       slotProps={{
         container: { style: { alignItems: 'flex-start', paddingTop: '5vh' } },
         paper: { style: { width: rem(640), maxWidth: 'calc(100% - 2rem)', maxHeight: '84vh' } },
       }}
     >
+      <Spoken as="h2" id={id}>
+        Search and go anywhere
+      </Spoken>
       <Palette {...props} />
     </MuiDialog>
   );
@@ -99,6 +110,7 @@ function Palette(props: PaletteProps) {
   const [at, setAt] = useState(0);
   const found = useHits(query, use(PlacesContext), props.search, props.open);
   const navigate = useNavigate();
+  const field = useStartFocus<HTMLInputElement>(true);
   const current = Math.min(at, Math.max(0, found.hits.length - 1));
 
   const go = (hit: Hit | undefined) => {
@@ -120,7 +132,7 @@ function Palette(props: PaletteProps) {
       <Field>
         <Icon of={Search} size={18} />
         <input
-          autoFocus
+          ref={field}
           type="text"
           role="combobox"
           aria-label="Search children, orders, providers, screens"
@@ -154,20 +166,28 @@ function Palette(props: PaletteProps) {
   );
 }
 
+// The listbox of a combobox has no elements of its own in HTML: what is chosen is told to the field above it.
+const roles = { listbox: { role: 'listbox' }, group: { role: 'group' }, option: { role: 'option' } } as const;
+
+/** What the pointer does; the keyboard's Enter is heard by the field. */
+function pressed(onClick: () => void): { onClick: () => void } {
+  return { onClick };
+}
+
+function keepInSight(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
 type HitsProps = { found: Found; current: number; scope: string; query: string; onGo: (hit: Hit) => void };
 
 function Hits(props: HitsProps) {
   const { found, current, scope, query, onGo } = props;
-  const list = useRef<HTMLDivElement>(null);
   const groups = [...new Set(found.hits.map((hit) => hit.group))];
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
     <>
-      <List ref={list} role="listbox" id={`${scope}-list`} aria-label="Found">
+      <List {...roles.listbox} id={`${scope}-list`} aria-label="Found">
         {groups.map((group) => (
-          <div key={group} role="group" aria-label={group}>
+          <div key={group} {...roles.group} aria-label={group}>
             <div className="group" aria-hidden="true">
               {group}
             </div>
@@ -177,12 +197,12 @@ function Hits(props: HitsProps) {
                 <div
                   key={hit.id}
                   id={`${scope}-${index}`}
-                  role="option"
+                  {...roles.option}
+                  ref={index === current ? keepInSight : undefined}
                   tabIndex={-1}
                   aria-selected={index === current}
                   className="hit"
-                  onClick={() => onGo(hit)}
-                  onKeyDown={(event) => (event.key === 'Enter' ? onGo(hit) : undefined)}
+                  {...pressed(() => onGo(hit))}
                 >
                   <span className="label">{hit.label}</span>
                   {hit.detail ? <span className="detail">{hit.detail}</span> : null}
@@ -210,8 +230,12 @@ function Answer(props: { found: Found; query: string }) {
           : '';
   return (
     <>
-      {words ? <List className="answer"><div className="none">{words}</div></List> : null}
-      <Spoken role="status">
+      {words ? (
+        <List className="answer">
+          <div className="none">{words}</div>
+        </List>
+      ) : null}
+      <Spoken as="output">
         {words || (query && found.state === 'idle' ? `${count} ${count === 1 ? 'result' : 'results'}` : '')}
       </Spoken>
     </>

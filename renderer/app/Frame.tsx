@@ -57,7 +57,7 @@ const Skip = styled('button')({
   },
 });
 
-const Spoken = styled('div')(spokenOnly);
+const Spoken = styled('output')(spokenOnly);
 
 /**
  * The window round every page: rail, top bar, practice banner and the page itself. It owns the search (Ctrl+K), the
@@ -88,7 +88,7 @@ export function Frame(props: { children: ReactNode }) {
           {props.children}
         </Main>
       </Grid>
-      <Spoken role="status">{spoken}</Spoken>
+      <Spoken>{spoken}</Spoken>
       <CommandPalette open={open === 'search'} onClose={() => setOpen(null)} search={info.search} />
       <Keys open={open === 'keys'} onClose={() => setOpen(null)} />
     </Window>

@@ -38,6 +38,10 @@ const always: [string, string][] = [
 
 const order = ['Anywhere', 'This page', 'Places'];
 
+function place(name: string): number {
+  return order.includes(name) ? order.indexOf(name) : 1.5;
+}
+
 function grouped(shortcuts: readonly Shortcut[]): [string, Shortcut[]][] {
   const groups = new Map<string, Shortcut[]>();
   for (const one of shortcuts) {
@@ -46,7 +50,6 @@ function grouped(shortcuts: readonly Shortcut[]): [string, Shortcut[]][] {
     if (!list.some((other) => other.label === one.label)) list.push(one);
     groups.set(one.group, list);
   }
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : 1.5);
   return [...groups].sort(([a], [b]) => place(a) - place(b));
 }
 
@@ -61,7 +64,11 @@ export function Keys(props: { open: boolean; onClose: () => void }) {
       width={640}
       footer={
         <Switch>
-          <input type="checkbox" checked={letterKeys()} onChange={(event) => setLetterKeys(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={letterKeys()}
+            onChange={(event) => setLetterKeys(event.target.checked)}
+          />
           Keys of one letter or sign, such as ? for this list
         </Switch>
       }

@@ -8,7 +8,11 @@ import { Page } from '#renderer/components/Page.tsx';
 export function NoSuchPage() {
   return (
     <Page title="No such page">
-      <EmptyState title="Nothing is kept at this address" icon={SearchX} action={<Act to="/">Go to Work</Act>}>
+      <EmptyState
+        title="Nothing is kept at this address"
+        icon={SearchX}
+        action={<Act to="/">Go to Work</Act>}
+      >
         It may have been typed with a mistake, or you may not have the right to see it. Nothing was changed.
       </EmptyState>
     </Page>

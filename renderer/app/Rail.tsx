@@ -23,7 +23,13 @@ const Nav = styled('nav')({
   '@container frame (max-height: 30rem)': { position: 'sticky', top: 0, height: '100cqh' },
 });
 
-const Head = styled('div')({ height: rem(56), flex: 'none', display: 'grid', placeItems: 'center' });
+const Head = styled('div')({
+  height: rem(56),
+  flex: 'none',
+  display: 'grid',
+  placeItems: 'center',
+  color: '#FFFFFF',
+});
 
 const corner = (edge: 'top' | 'bottom') => ({
   content: '""',
@@ -47,7 +53,7 @@ const Item = styled(PlainLink)({
   paddingRight: rem(8),
   borderRadius: `${rem(8)} 0 0 ${rem(8)}`,
   color: look.railWords,
-  fontSize: rem(13),
+  fontSize: rem(12.5),
   lineHeight: rem(18),
   fontWeight: 450,
   textDecoration: 'none',

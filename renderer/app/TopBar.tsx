@@ -22,7 +22,7 @@ const Bar = styled('header')({
 
 const Field = styled('button')({
   flex: `0 1 ${rem(520)}`,
-  minWidth: rem(120),
+  minWidth: 0,
   height: rem(36),
   display: 'flex',
   alignItems: 'center',
@@ -41,6 +41,7 @@ const Field = styled('button')({
 });
 
 const Who = styled('div')({
+  flex: 'none',
   marginLeft: 'auto',
   display: 'flex',
   alignItems: 'center',
@@ -49,12 +50,13 @@ const Who = styled('div')({
   '& .name': { fontSize: rem(13), lineHeight: rem(17), fontWeight: 600, whiteSpace: 'nowrap' },
   '& .role': { fontSize: rem(12), lineHeight: rem(16), color: look.ink3, whiteSpace: 'nowrap' },
   '& .words': { overflow: 'hidden' },
-  '@container frame (max-width: 52rem)': { '& .role': { display: 'none' } },
-  '@container frame (max-width: 40rem)': { '& .words': { display: 'none' } },
+  '@container frame (max-width: 76rem)': { '& .office': { display: 'none' } },
+  '@container frame (max-width: 50rem)': { '& .words': { display: 'none' } },
 });
 
 const LockPlace = styled('div')({
-  '& button': { color: look.ink },
+  flex: 'none',
+  '& button': { color: look.ink, padding: `${rem(4)} ${rem(11)}` },
   '@container frame (max-width: 60rem)': { '& kbd': { display: 'none' } },
 });
 
@@ -73,7 +75,8 @@ export function TopBar(props: { person: FrameInfo['person']; onSearch: () => voi
         <div className="words">
           <div className="name">{person.name}</div>
           <div className="role">
-            {person.role}, {person.office}
+            {person.role}
+            <span className="office">, {person.office}</span>
           </div>
         </div>
       </Who>

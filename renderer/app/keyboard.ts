@@ -60,12 +60,13 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 function isPlain(keys: string): boolean {
-  return [...keys].length === 1;
+  return keys.length === 1;
 }
 
 /** Runs the one shortcut that this event means, and says whether there was one. */
@@ -74,7 +75,7 @@ export function handleKey(event: KeyboardEvent): boolean {
   const top = scopes.at(-1) ?? pageScope;
   // The newest registration wins, so that a part of a screen may take over a key while it is shown.
   const found = [...shortcuts.values()]
-    .reverse()
+    .toReversed()
     .find((one) => (one.everywhere || one.scope === top) && matches(one.keys, event));
   if (!found) return false;
   if (isPlain(found.keys) && (!letterKeysOn || isTyping(event.target))) return false;
@@ -91,7 +92,7 @@ export const KeyScopeContext = createContext<string>(pageScope);
 /** Puts a scope on top while mounted: the page below no longer hears its keys. */
 export function useKeyScope(scope: string, active = true): void {
   useEffect(() => {
-    if (!active) return;
+    if (!active) return undefined;
     scopes.push(scope);
     return () => {
       const at = scopes.lastIndexOf(scope);
@@ -120,7 +121,7 @@ export function useShortcut(
     latest.current = run;
   });
   useEffect(() => {
-    if (!keys || !enabled) return;
+    if (!keys || !enabled) return undefined;
     shortcuts.set(id, { id, keys, label, group, scope, everywhere, run: (event) => latest.current(event) });
     changed();
     return () => {

@@ -14,7 +14,9 @@ type ListShape = typeof shape;
  * filters. A value that makes no sense (an old bookmark, a mistyped page) is dropped, never an error, so Back and
  * saved views always open. Give every filter of your own `.optional().catch(undefined)`.
  */
-export function listSearch<Filters extends z.ZodRawShape>(filters: Filters): z.ZodObject<ListShape & Filters> {
+export function listSearch<Filters extends z.ZodRawShape>(
+  filters: Filters,
+): z.ZodObject<ListShape & Filters> {
   return z.object({ ...shape, ...filters });
 }
 

@@ -18,7 +18,11 @@ export function forgetRecent(): void {
 }
 
 function placeHits(places: readonly Place[], query: string): Hit[] {
-  const screens = railItems.map((item): Place => ({ kind: 'screen', label: item.label, to: { to: item.to } }));
+  const screens = railItems.map((item): Place => ({
+    kind: 'screen',
+    label: item.label,
+    to: { to: item.to },
+  }));
   const wanted = query.toLocaleLowerCase('en-GB');
   return [...places, ...screens]
     .filter((place) => place.label.toLocaleLowerCase('en-GB').includes(wanted))
@@ -42,35 +46,30 @@ export type Found = { hits: Hit[]; state: 'idle' | 'searching' | 'failed' };
 
 const pause = 120;
 
+type Search = (query: string, signal: AbortSignal) => Promise<Hit[]>;
+type Answer = { query: string; hits: Hit[]; failed: boolean };
+
+async function ask(search: Search, query: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    return { query, hits: await search(query, signal), failed: false };
+  } catch {
+    return { query, hits: [], failed: true };
+  }
+}
+
 /**
  * Looks up what a person types: recent things first when nothing is typed, then records, things to begin and
  * screens. An answer to an older question is thrown away.
  */
-export function useHits(
-  query: string,
-  places: readonly Place[],
-  search: (query: string, signal: AbortSignal) => Promise<Hit[]>,
-  open: boolean,
-): Found {
-  const [found, setFound] = useState<{ query: string; hits: Hit[]; failed: boolean }>({
-    query: '',
-    hits: [],
-    failed: false,
-  });
+export function useHits(query: string, places: readonly Place[], search: Search, open: boolean): Found {
+  const [found, setFound] = useState<Answer>({ query: '', hits: [], failed: false });
   const asked = query.trim();
 
   useEffect(() => {
-    if (!open || asked.length === 0) return;
+    if (!open || asked.length === 0) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      search(asked, stop.signal).then(
-        (hits) => {
-          if (!stop.signal.aborted) setFound({ query: asked, hits, failed: false });
-        },
-        () => {
-          if (!stop.signal.aborted) setFound({ query: asked, hits: [], failed: true });
-        },
-      );
+      void ask(search, asked, stop.signal).then((answer) => (stop.signal.aborted ? null : setFound(answer)));
     }, pause);
     return () => {
       clearTimeout(timer);

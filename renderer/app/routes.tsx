@@ -13,10 +13,7 @@ const startRoute = createRoute({
   },
 });
 
-const routeTree = rootRoute.addChildren([
-  startRoute,
-  frameRoute.addChildren([...orderRoutes, ...galleryRoutes]),
-]);
+const routeTree = rootRoute.addChildren([startRoute, frameRoute.addChildren([...orderRoutes])]);
 
 /** What the command palette offers besides the rail's screens. */
 export const places: readonly Place[] = [...orderPlaces];

@@ -10,9 +10,16 @@ function baseline(name: LookName): ThemeOptions['components'] {
   return {
     MuiCssBaseline: {
       styleOverrides: {
-        ':root': { ...variablesOf(name), colorScheme: name.toLowerCase().includes('dark') ? 'dark' : 'light' },
+        ':root': {
+          ...variablesOf(name),
+          colorScheme: name.toLowerCase().includes('dark') ? 'dark' : 'light',
+        },
         'html, body, #root': { height: '100%' },
-        html: { fontSynthesis: 'none', WebkitFontSmoothing: 'antialiased', textRendering: 'optimizeLegibility' },
+        html: {
+          fontSynthesis: 'none',
+          WebkitFontSmoothing: 'antialiased',
+          textRendering: 'optimizeLegibility',
+        },
         body: {
           ...sizes.base,
           fontOpticalSizing: 'auto',
@@ -26,6 +33,7 @@ function baseline(name: LookName): ThemeOptions['components'] {
         fieldset: { border: 0, minInlineSize: 0 },
         'b, strong': { fontWeight: 600 },
         'button, input, select, textarea': { font: 'inherit', letterSpacing: 'inherit' },
+        '*': { scrollbarWidth: 'thin', scrollbarColor: `${look.lineQuiet} transparent` },
         a: { color: look.teal },
         ':focus-visible': focusRing,
         '[tabindex="-1"]:focus-visible': { outline: 'none' },
@@ -66,7 +74,9 @@ function pressable(): ThemeOptions['components'] {
       },
     },
     MuiIconButton: {
-      styleOverrides: { root: { borderRadius: rem(6), padding: rem(5), color: look.ink2, transition: 'none' } },
+      styleOverrides: {
+        root: { borderRadius: rem(6), padding: rem(5), color: look.ink2, transition: 'none' },
+      },
     },
     MuiCheckbox: { defaultProps: { disableRipple: true, size: 'small' } },
     MuiLink: { styleOverrides: { root: { fontWeight: 600, color: look.teal } } },
@@ -87,7 +97,9 @@ function floating(): ThemeOptions['components'] {
       defaultProps: { transitionDuration: 0 },
       styleOverrides: { paper: { ...panel, borderRadius: rem(10), margin: rem(16) } },
     },
-    MuiBackdrop: { styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: look.scrim } } } },
+    MuiBackdrop: {
+      styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: look.scrim } } },
+    },
     MuiMenu: {
       defaultProps: { transitionDuration: 0 },
       styleOverrides: { paper: { ...panel, borderRadius: rem(8), marginTop: rem(4) } },

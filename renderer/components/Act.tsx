@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef, type ReactNode, type Ref } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useShortcut } from '#renderer/app/keyboard.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Icon, type IconShape } from './Icon.tsx';
@@ -33,7 +33,6 @@ export type ActProps = {
   spokenLabel?: string;
   expanded?: boolean;
   id?: string;
-  ref?: Ref<HTMLButtonElement>;
 };
 
 const Base = styled(Button, { shouldForwardProp: (prop) => prop !== 'kind' && prop !== 'small' })<{
@@ -41,13 +40,20 @@ const Base = styled(Button, { shouldForwardProp: (prop) => prop !== 'kind' && pr
   small: boolean;
 }>(({ kind, small }) => ({
   boxShadow: 'none',
-  ...(small ? { minHeight: rem(28), padding: `${rem(2)} ${rem(10)}`, fontSize: rem(13), lineHeight: rem(18) } : {}),
+  ...(small
+    ? { minHeight: rem(28), padding: `${rem(2)} ${rem(10)}`, fontSize: rem(13), lineHeight: rem(18) }
+    : {}),
   ...(kind === 'main' && {
     backgroundColor: look.teal,
     color: look.onTeal,
     border: '1px solid transparent',
     '&:hover': { backgroundColor: look.tealPressed },
     '&.Mui-disabled': { backgroundColor: look.teal, color: look.onTeal, opacity: 0.6 },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
   }),
   ...((kind === 'quiet' || kind === 'danger') && {
     backgroundColor: look.surface,
@@ -67,9 +73,23 @@ const Base = styled(Button, { shouldForwardProp: (prop) => prop !== 'kind' && pr
 
 /** The button: named for the act, with its icon and its key. It is a link when it leads somewhere. */
 export function Act(props: ActProps) {
-  const { children, kind = 'quiet', small = false, icon, keys, shownKeys = keys, onPress, to, type = 'button' } = props;
-  const { busy = false, disabled = false, spokenLabel, expanded, form, id, ref } = props;
-  const press = useActKeys(props);
+  const {
+    children,
+    kind = 'quiet',
+    small = false,
+    icon,
+    keys,
+    shownKeys = keys,
+    onPress,
+    to,
+    type = 'button',
+  } = props;
+  const { busy = false, disabled = false, spokenLabel, expanded, form, id } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  useShortcut(props.keys, () => button.current?.click(), {
+    label: props.keysLabel ?? (typeof children === 'string' ? children : 'Do it'),
+    enabled: !disabled && !busy,
+  });
   const link = to ? { component: PlainLink, target: to } : {};
   return (
     <Base
@@ -86,22 +106,11 @@ export function Act(props: ActProps) {
       aria-expanded={expanded}
       aria-keyshortcuts={shownKeys ? shownKeys.replace('Ctrl', 'Control') : undefined}
       id={id}
-      ref={(element: HTMLButtonElement | null) => {
-        press.current = element;
-        if (typeof ref === 'function') ref(element);
-        else if (ref) ref.current = element;
-      }}
+      ref={button}
     >
       {icon ? <Icon of={icon} size={small ? 14 : 16} /> : null}
       <span>{children}</span>
       {shownKeys ? <KeyCap keys={shownKeys} silent /> : null}
     </Base>
   );
-}
-
-function useActKeys(props: ActProps) {
-  const press = useRef<HTMLButtonElement | null>(null);
-  const label = props.keysLabel ?? (typeof props.children === 'string' ? props.children : 'Do it');
-  useShortcut(props.keys, () => press.current?.click(), { label, enabled: !props.disabled && !props.busy });
-  return press;
 }

@@ -1,9 +1,11 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { look, rem, tabular } from '#renderer/app/tokens.ts';
+import { look, rem, spokenOnly, tabular } from '#renderer/app/tokens.ts';
 import { formatPounds } from '#shared/domain/money.ts';
 
 const hatch = `repeating-linear-gradient(-45deg, ${look.chart1} 0 1.5px, ${look.surface} 1.5px 4px)`;
+
+const Spoken = styled('span')(spokenOnly);
 
 const Track = styled('div')({
   position: 'relative',
@@ -43,7 +45,8 @@ export type BudgetBarProps = {
   yearGone?: number;
 };
 
-const share = (part: number, total: number) => `${total > 0 ? Math.max(0, Math.min(100, (part / total) * 100)) : 0}%`;
+const share = (part: number, total: number) =>
+  `${total > 0 ? Math.max(0, Math.min(100, (part / total) * 100)) : 0}%`;
 
 /** Spent, committed and waiting money of one fund against its total, and how far the year has gone. */
 export function BudgetBar(props: BudgetBarProps) {
@@ -52,7 +55,8 @@ export function BudgetBar(props: BudgetBarProps) {
     `${label}: ${formatPounds(spent)} spent, ${formatPounds(committed)} committed, ` +
     `${formatPounds(waiting)} waiting for approval, of ${formatPounds(total)}`;
   return (
-    <Track role="img" aria-label={words}>
+    <Track>
+      <Spoken>{words}</Spoken>
       <div className="bar">
         <span className="spent" style={{ width: share(spent, total) }} />
         <span className="committed" style={{ width: share(committed, total) }} />
@@ -65,7 +69,8 @@ export function BudgetBar(props: BudgetBarProps) {
 
 const Line = styled('div')({
   ...tabular,
-  padding: `${rem(6)} 0 ${rem(8)}`,
+  padding: `${rem(2)} 0 ${rem(8)}`,
+  '&:last-of-type': { paddingBottom: 0 },
   '& .row': { display: 'flex', alignItems: 'baseline', gap: rem(12) },
   '& .name': { fontWeight: 600, marginRight: 'auto', minWidth: 0 },
   '& .left b': { fontWeight: 600 },
@@ -79,6 +84,7 @@ const Line = styled('div')({
     lineHeight: rem(18),
     color: look.ink2,
   },
+  '& .below > span > span': { fontSize: rem(12) },
   '& .bar-place': { margin: `${rem(5)} 0` },
 });
 
@@ -104,6 +110,30 @@ export function BudgetLine(props: BudgetBarProps & { name?: ReactNode; left: num
         {word}
       </div>
     </Line>
+  );
+}
+
+const Axis = styled('div')({
+  ...tabular,
+  position: 'relative',
+  display: 'flex',
+  justifyContent: 'space-between',
+  margin: `${rem(-6)} 0 ${rem(6)}`,
+  fontSize: rem(12),
+  lineHeight: rem(16),
+  color: look.ink2,
+  '& b': { position: 'absolute', transform: 'translateX(-50%)', fontWeight: 600 },
+});
+
+/** The year above the bars, from April to March, and how much of it is over. `yearGone` is 0 to 1. */
+export function BudgetAxis(props: { yearGone: number }) {
+  const percent = Math.round(props.yearGone * 100);
+  return (
+    <Axis>
+      <span>Apr</span>
+      <b style={{ left: `${Math.min(82, Math.max(18, percent))}%` }}>Today, {percent}%</b>
+      <span>Mar</span>
+    </Axis>
   );
 }
 

@@ -35,6 +35,7 @@ const Body = styled('div')({
   '&:first-child': { borderTopLeftRadius: rem(7), borderTopRightRadius: rem(7) },
   '&:last-child': { borderBottomLeftRadius: rem(7), borderBottomRightRadius: rem(7) },
   '&.padded': { padding: rem(16), overflow: 'visible' },
+  '&.tight': { padding: `${rem(8)} ${rem(16)}`, overflow: 'visible' },
   '.fill &': { overflow: 'auto' },
 });
 
@@ -58,8 +59,8 @@ export type CardProps = {
   note?: ReactNode;
   actions?: ReactNode;
   footer?: ReactNode;
-  /** False for tables and lists that run to the edge. */
-  padded?: boolean;
+  /** False for tables and lists that run to the edge; `tight` for a single line. */
+  padded?: boolean | 'tight';
   /** A name for screen readers when there is no title. */
   label?: string;
   headingLevel?: 2 | 3;
@@ -82,7 +83,9 @@ export function Card(props: CardProps) {
           {actions ? <div className="actions">{actions}</div> : null}
         </Head>
       ) : null}
-      {children ? <Body className={padded ? 'padded' : ''}>{children}</Body> : null}
+      {children ? (
+        <Body className={padded === 'tight' ? 'tight' : padded ? 'padded' : ''}>{children}</Body>
+      ) : null}
       {footer ? <Foot>{footer}</Foot> : null}
     </Sheet>
   );

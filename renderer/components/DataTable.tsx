@@ -1,14 +1,15 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Problem } from '#shared/problems.ts';
-import { look, rem } from '#renderer/app/tokens.ts';
+import { look, rem, spokenOnly } from '#renderer/app/tokens.ts';
 import { Act } from './Act.tsx';
 import { HeadCell, type Sort } from './DataTableHead.tsx';
 import { Pages, type PageState } from './Pages.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { PlainLink, type LinkTarget } from './RouteLink.tsx';
 import { SkeletonRows, useLate } from './Skeleton.tsx';
-import { Table, TableScroll } from './tableStyles.ts';
+import { TableScroll } from './TableScroll.tsx';
+import { Table } from './tableStyles.ts';
 
 /** What kind of thing a column holds; figures are set at the right on the same decimal. */
 export type ColumnKind = 'text' | 'money' | 'number' | 'date' | 'reference' | 'status';
@@ -59,8 +60,14 @@ const RowLink = styled(PlainLink)({
   // The whole row follows the link under the pointer; verbs lie above it.
   '&::after': { content: '""', position: 'absolute', inset: 0 },
   '&:focus-visible': { outline: 'none' },
-  '&:focus-visible::after': { outline: `2px solid ${look.teal}`, outlineOffset: rem(-3), borderRadius: rem(6) },
+  '&:focus-visible::after': {
+    outline: `2px solid ${look.teal}`,
+    outlineOffset: rem(-3),
+    borderRadius: rem(6),
+  },
 });
+
+const Spoken = styled('span')(spokenOnly);
 
 const Verb = styled('td')({
   width: '1%',
@@ -88,16 +95,24 @@ export function DataTable<T>(props: DataTableProps<T>) {
   if (rows?.length === 0) return <>{empty}</>;
   return (
     <div aria-busy={rows === undefined}>
-      <TableScroll>
+      <TableScroll label={label}>
         <Table className={dense ? 'dense' : ''}>
           <caption>{label}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
-                <HeadCell key={column.key} column={column} className={cellClass(column)} sort={sort} onSort={onSort} />
+                <HeadCell
+                  key={column.key}
+                  column={column}
+                  className={cellClass(column)}
+                  sort={sort}
+                  onSort={onSort}
+                />
               ))}
               {verb ? (
-                <th scope="col" aria-label="What to do" />
+                <th scope="col">
+                  <Spoken>What to do</Spoken>
+                </th>
               ) : null}
             </tr>
           </thead>
@@ -173,7 +188,7 @@ function Totals<T>(props: DataTableProps<T> & { totals: Partial<Record<string, R
             </td>
           ),
         )}
-        {verb ? <td /> : null}
+        {verb ? <td>&nbsp;</td> : null}
       </tr>
     </tfoot>
   );

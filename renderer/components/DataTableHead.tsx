@@ -13,6 +13,7 @@ const SortButton = styled('button')({
   alignItems: 'center',
   gap: rem(4),
   minHeight: rem(24),
+  verticalAlign: 'bottom',
   margin: `${rem(-4)} ${rem(-4)}`,
   padding: `0 ${rem(4)}`,
   border: 0,

@@ -45,6 +45,10 @@ export function DateWord(props: DateWordProps) {
   );
 }
 
+function many(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`;
+}
+
 /**
  * The words for a day something is due: "4 days late", "Today", "Tomorrow", "In 6 days", over "due Fri 10 Oct".
  * `kind` is the word before the date; only what is due or to be done by a day can be late.
@@ -52,7 +56,6 @@ export function DateWord(props: DateWordProps) {
 export function dueWords(day: Day, today: Day, kind: 'due' | 'by' | 'asked' = 'due'): DateWordProps {
   const days = daysBetween(today, day);
   const line = `${kind} ${formatDayShort(day)}`;
-  const many = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
   if (days === 0) return { bold: 'Today', line };
   if (kind === 'asked') return { bold: `${many(-days)} waiting`, line, late: days < -1 };
   if (days < 0) return { bold: `${many(-days)} late`, line, late: true };

@@ -35,7 +35,7 @@ const Body = styled('div')({
   gridTemplateColumns: 'minmax(0, 1fr)',
   minHeight: 0,
   overflow: 'auto',
-  '& > .content': { padding: rem(24), minWidth: 0 },
+  '& > .content': { padding: `${rem(16)} ${rem(24)} ${rem(20)}`, minWidth: 0 },
   '& > .side': { padding: rem(20), backgroundColor: look.page, borderLeft: `1px dashed ${look.lineQuiet}` },
   '&.with-side': { gridTemplateColumns: `minmax(0, 1fr) ${rem(248)}` },
   '@media (max-width: 40rem)': {

@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { look, rem, tabular } from '#renderer/app/tokens.ts';
+import { look, rem, spokenOnly, tabular } from '#renderer/app/tokens.ts';
 
 const inset = 11;
+
+const Spoken = styled('span')(spokenOnly);
 
 const Box = styled('div')({
   ...tabular,
@@ -31,6 +33,11 @@ const Box = styled('div')({
   },
   '& .dot.aim': { borderStyle: 'dashed', borderColor: look.teal, color: look.teal },
   '& .dot.now': { backgroundColor: look.teal, borderColor: look.teal, color: look.onTeal },
+  '@media (forced-colors: active)': {
+    '& .track': { height: 0, borderTop: '1px solid GrayText' },
+    '& .way': { height: 0, borderTop: `${rem(4)} solid CanvasText` },
+    '& .dot.now': { forcedColorAdjust: 'none', backgroundColor: 'Highlight', color: 'HighlightText' },
+  },
   '& .dot.met': { backgroundColor: look.green, borderColor: look.green, color: look.surface },
 });
 
@@ -47,25 +54,28 @@ export function DistanceLine(props: DistanceProps) {
   const isMet = now >= aim;
   const [from, to] = [Math.min(start, now), Math.max(start, now)];
   return (
-    <Box role="img" aria-label={`${label}: started at ${start}, now ${now}, aim ${aim}, of 10`}>
-      <span className="track" />
-      {Array.from({ length: 11 }, (_tick, score) => (
-        <span key={score} className="tick" style={at(score)} />
-      ))}
-      <span className="way" style={{ ...at(from), width: `${(to - from) * 10}%` }} />
-      {start === now ? null : (
-        <span className="dot" style={at(start)}>
-          {start}
+    <Box>
+      <Spoken>{`${label}: started at ${start}, now ${now}, aim ${aim}, of 10`}</Spoken>
+      <div aria-hidden="true">
+        <span className="track" />
+        {Array.from({ length: 11 }, (_tick, score) => (
+          <span key={score} className="tick" style={at(score)} />
+        ))}
+        <span className="way" style={{ ...at(from), width: `${(to - from) * 10}%` }} />
+        {start === now ? null : (
+          <span className="dot" style={at(start)}>
+            {start}
+          </span>
+        )}
+        {aim === now || aim === start ? null : (
+          <span className="dot aim" style={at(aim)}>
+            {aim}
+          </span>
+        )}
+        <span className={isMet ? 'dot now met' : 'dot now'} style={at(now)}>
+          {now}
         </span>
-      )}
-      {aim === now || aim === start ? null : (
-        <span className="dot aim" style={at(aim)}>
-          {aim}
-        </span>
-      )}
-      <span className={isMet ? 'dot now met' : 'dot now'} style={at(now)}>
-        {now}
-      </span>
+      </div>
     </Box>
   );
 }
@@ -86,6 +96,7 @@ const Key = styled('span')({
   },
   '& .now': { backgroundColor: look.teal, borderColor: look.teal },
   '& .aim': { borderStyle: 'dashed', borderColor: look.teal },
+  '@media (forced-colors: active)': { '& .now': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' } },
 });
 
 /** What the three circles mean. */

@@ -19,7 +19,12 @@ const Box = styled('div')({
 });
 
 /** An empty list says what it is for and offers the first step. */
-export function EmptyState(props: { title: string; children?: ReactNode; action?: ReactNode; icon?: IconShape }) {
+export function EmptyState(props: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  icon?: IconShape;
+}) {
   return (
     <Box>
       <Icon of={props.icon ?? Inbox} size={24} />

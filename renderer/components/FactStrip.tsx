@@ -5,15 +5,21 @@ import { RouteLink, type LinkTarget } from './RouteLink.tsx';
 import { TextButton } from './TextButton.tsx';
 
 const Strip = styled('dl')({
-  display: 'grid',
-  gridTemplateColumns: `repeat(auto-fit, minmax(${rem(170)}, 1fr))`,
-  gap: '1px',
+  display: 'flex',
+  flexWrap: 'wrap',
   margin: 0,
   overflow: 'hidden',
-  backgroundColor: look.line,
+  backgroundColor: look.surface,
   border: `1px solid ${look.line}`,
   borderRadius: rem(8),
-  '& > div': { padding: `${rem(10)} ${rem(16)}`, backgroundColor: look.surface, minWidth: 0 },
+  '& > div': {
+    flex: '1 1 auto',
+    minWidth: 0,
+    padding: `${rem(10)} ${rem(16)}`,
+    borderRight: `1px solid ${look.line}`,
+    borderBottom: `1px solid ${look.line}`,
+    margin: '0 -1px -1px 0',
+  },
   '& dt': { ...sizes.small, display: 'flex', justifyContent: 'space-between', gap: rem(8), color: look.ink2 },
   '& .value': { fontWeight: 600 },
   '& .detail': { fontSize: rem(13), lineHeight: rem(18), color: look.ink2 },

@@ -27,7 +27,10 @@ const Field = styled('label')({
   border: `1px solid ${look.lineField}`,
   backgroundColor: look.surface,
   color: look.ink3,
-  '&:focus-within': { borderColor: look.teal, boxShadow: `0 0 0 1px ${look.teal}, 0 0 0 4px ${look.tealTint}` },
+  '&:focus-within': {
+    borderColor: look.teal,
+    boxShadow: `0 0 0 1px ${look.teal}, 0 0 0 4px ${look.tealTint}`,
+  },
   '& input': {
     flex: 1,
     minWidth: 0,
@@ -107,7 +110,7 @@ function SearchField(props: { label: string; value: string; onChange: (value: st
     latest.current = onChange;
   });
   useEffect(() => {
-    if (typed === null) return;
+    if (typed === null) return undefined;
     const timer = setTimeout(() => {
       latest.current(typed);
       setTyped(null);

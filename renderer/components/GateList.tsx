@@ -27,7 +27,11 @@ const List = styled('ul')({
     borderBottom: `1px solid ${look.line}`,
     scrollMargin: rem(120),
   },
-  '& > .stop': { borderLeftColor: look.redMark, borderBottomColor: look.redLine, backgroundColor: look.redTint },
+  '& > .stop': {
+    borderLeftColor: look.redMark,
+    borderBottomColor: look.redLine,
+    backgroundColor: look.redTint,
+  },
   '& > .stop > svg, & > .stop .sentence': { color: look.red },
   '& > .warn': { borderLeftColor: look.amberMark },
   '& > .warn > svg': { color: look.amber },
@@ -71,7 +75,8 @@ export function focusFirstStop(): boolean {
 
 /** "1 stop", "2 to check", "9 pass": how a list of gates comes out. */
 export function GateCounts(props: { gates: readonly GateItem[] }) {
-  const count = (verdict: GateItem['verdict']) => props.gates.filter((gate) => gate.verdict === verdict).length;
+  const count = (verdict: GateItem['verdict']) =>
+    props.gates.filter((gate) => gate.verdict === verdict).length;
   const [stops, warnings, passes] = [count('stop'), count('warn'), count('pass')];
   return (
     <>

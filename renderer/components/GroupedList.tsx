@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { look, rem, tabular } from '#renderer/app/tokens.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
 import { DateWord, type DateWordProps } from './DateWord.tsx';
 import { Icon, type IconShape } from './Icon.tsx';
 import { Money } from './Money.tsx';
@@ -32,6 +32,8 @@ export type WorkGroup = {
   rows: WorkRow[];
 };
 
+const Place = styled('div')({ containerType: 'inline-size', containerName: 'list' });
+
 const List = styled('div')({
   '& > section': {
     display: 'grid',
@@ -50,14 +52,13 @@ const List = styled('div')({
     fontSize: rem(12),
     lineHeight: rem(18),
     '& svg': { marginTop: rem(2) },
-    '& h3': { fontSize: rem(13), lineHeight: rem(20), fontWeight: 600, color: look.ink },
-    '& > :not(svg):not(h3)': { gridColumn: 2 },
+    '& h2': { fontSize: rem(13), lineHeight: rem(20), fontWeight: 600, color: look.ink },
+    '& > :not(svg):not(h2)': { gridColumn: 2 },
   },
   '& li': {
-    ...tabular,
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: `minmax(0, 1fr) ${rem(90)} ${rem(136)} ${rem(88)}`,
+    gridTemplateColumns: `minmax(0, 1fr) ${rem(78)} ${rem(137)} ${rem(76)}`,
     alignItems: 'center',
     gap: rem(12),
     minHeight: rem(50),
@@ -73,19 +74,23 @@ const List = styled('div')({
     boxShadow: `inset ${rem(3)} 0 ${look.teal}`,
   },
   '& .words': { minWidth: 0 },
-  '& .thing, & .line': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .thing, & .words .line': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .thing': { lineHeight: rem(20) },
-  '& .line': { fontSize: rem(12), lineHeight: rem(16), color: look.ink3, fontVariantNumeric: 'normal' },
+  '& .words .line': { fontSize: rem(12), lineHeight: rem(16), color: look.ink3 },
   '& .provider': { color: look.ink2 },
   '& .amount': { textAlign: 'right', fontWeight: 550 },
   '& .verb': { textAlign: 'center' },
-  '@container page (max-width: 52rem)': {
+  '@container list (max-width: 42rem)': {
     '& > section': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '& .gutter': { borderRight: 0, borderBottom: `1px solid ${look.line}`, backgroundColor: look.total },
   },
-  '@container page (max-width: 40rem)': {
-    '& li': { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: `${rem(4)} ${rem(12)}` },
+  '@container list (max-width: 34rem)': {
+    '& li': { gridTemplateColumns: 'minmax(0, 1fr) auto auto', gap: `${rem(6)} ${rem(12)}` },
+    '& .words': { gridColumn: '1 / -1' },
     '& .thing': { whiteSpace: 'normal' },
+    '& .amount': { gridColumn: 2, gridRow: 2 },
+    '& .when': { gridColumn: 1, gridRow: 2 },
+    '& .verb': { gridColumn: 3, gridRow: 2 },
   },
 });
 
@@ -106,29 +111,31 @@ const Verb = styled(PlainLink)({
 /** What waits, in groups: the group's name, count and sum in a gutter, one verb a row. */
 export function GroupedList(props: { groups: WorkGroup[]; selected?: string | number }) {
   return (
-    <List>
-      {props.groups.map((group) => (
-        <section key={group.id} aria-labelledby={`group-${group.id}`}>
-          <div className="gutter">
-            <Icon of={group.icon} size={16} />
-            <h3 id={`group-${group.id}`}>{group.title}</h3>
-            <span>{group.summary}</span>
-            {group.more ? (
-              <span>
-                <RouteLink target={group.more.to} aria-label={`${group.more.label}: ${group.title}`}>
-                  {group.more.label}
-                </RouteLink>
-              </span>
-            ) : null}
-          </div>
-          <ul>
-            {group.rows.map((row) => (
-              <Item key={row.id} row={row} isSelected={row.id === props.selected} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </List>
+    <Place>
+      <List>
+        {props.groups.map((group) => (
+          <section key={group.id} aria-labelledby={`group-${group.id}`}>
+            <div className="gutter">
+              <Icon of={group.icon} size={16} />
+              <h2 id={`group-${group.id}`}>{group.title}</h2>
+              <span>{group.summary}</span>
+              {group.more ? (
+                <span>
+                  <RouteLink target={group.more.to} aria-label={`${group.more.label}: ${group.title}`}>
+                    {group.more.label}
+                  </RouteLink>
+                </span>
+              ) : null}
+            </div>
+            <ul>
+              {group.rows.map((row) => (
+                <Item key={row.id} row={row} isSelected={row.id === props.selected} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </List>
+    </Place>
   );
 }
 
@@ -144,7 +151,7 @@ function Item(props: { row: WorkRow; isSelected: boolean }) {
         <div className="line">{row.line}</div>
       </div>
       <div className="amount">{typeof row.amount === 'number' ? <Money pence={row.amount} /> : null}</div>
-      <div>{row.date ? <DateWord {...row.date} /> : null}</div>
+      <div className="when">{row.date ? <DateWord {...row.date} /> : null}</div>
       <div className="verb">
         <Verb target={row.to} aria-label={`${row.verb}: ${row.title}, ${row.line}`}>
           {row.verb}

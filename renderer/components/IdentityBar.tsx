@@ -14,15 +14,16 @@ const Bar = styled('div')({
   '& dl > div': { padding: `0 ${rem(20)}`, borderLeft: `1px solid ${look.line}` },
   '& dt': { ...sizes.small, color: look.ink2 },
   '& dd.value': { fontSize: rem(14), lineHeight: rem(20), fontWeight: 600, whiteSpace: 'nowrap' },
+  '& dd.value > span': { fontSize: 'inherit', lineHeight: 'inherit', verticalAlign: 'bottom' },
   '& dd.detail': { fontSize: rem(12), lineHeight: rem(16), color: look.ink2, whiteSpace: 'nowrap' },
   '& .actions': { flex: 'none', display: 'flex', gap: rem(8) },
   '@container page (max-width: 68rem)': {
     flexWrap: 'wrap',
     gap: `${rem(8)} ${rem(16)}`,
     '& .who': { flex: 1 },
-    '& dl': { order: 3, flexBasis: '100%' },
     '& dl > div': { padding: `0 ${rem(14)}` },
-    '& dl > div:first-of-type': { paddingLeft: 0, borderLeft: 0 },
+    // The hairline before the first of every row is cut off, wherever the rows break.
+    '& dl': { order: 3, flexBasis: '100%', marginLeft: rem(-15), clipPath: `inset(0 0 0 ${rem(15)})` },
   },
   '@container page (max-width: 36rem)': { padding: `${rem(12)} ${rem(12)} ${rem(4)}` },
 });

@@ -20,7 +20,12 @@ const Cap = styled('kbd')({
   fontSize: rem(11),
   lineHeight: 1,
   fontWeight: 600,
-  '.onTeal &': { borderColor: 'currentColor', backgroundColor: 'transparent', color: 'inherit', opacity: 0.92 },
+  '.onTeal &': {
+    borderColor: 'currentColor',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    opacity: 0.92,
+  },
 });
 
 /** The keys that do a thing, drawn as keys. Hidden from screen readers when the control announces them itself. */

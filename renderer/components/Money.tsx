@@ -9,7 +9,11 @@ const Amount = styled('span')({ ...tabular, whiteSpace: 'nowrap', '&.strong': { 
 /** Pence as pounds, figures that line up. Without `sign` for columns whose head carries the £. */
 export function Money(props: { pence: number; sign?: boolean; strong?: boolean }) {
   const { pence, sign = true, strong = false } = props;
-  return <Amount className={strong ? 'strong' : ''}>{sign ? formatPounds(pence) : formatPoundsPlain(pence)}</Amount>;
+  return (
+    <Amount className={strong ? 'strong' : ''}>
+      {sign ? formatPounds(pence) : formatPoundsPlain(pence)}
+    </Amount>
+  );
 }
 
 const Opens = styled(PlainLink)({

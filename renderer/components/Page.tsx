@@ -15,7 +15,7 @@ const Root = styled('div')({
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  alignItems: 'flex-end',
+  alignItems: 'center',
   gap: `${rem(12)} ${rem(24)}`,
   padding: `${rem(20)} ${rem(24)} 0`,
   '& .words': { flex: '1 1 auto', minWidth: 0 },
@@ -154,7 +154,7 @@ export const PageColumns = styled('div', { shouldForwardProp: (prop) => prop !==
     alignItems: 'start',
     '& > *': { minWidth: 0 },
     '.fill &': { flex: 1, minHeight: 0, alignItems: 'stretch' },
-    '@container page (max-width: 58rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@container page (max-width: 60rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   }),
 );
 

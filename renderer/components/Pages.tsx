@@ -32,14 +32,16 @@ export function countWords(page: PageState): string {
 }
 
 /** How many there are, and the pages before and after. */
-export function Pages(props: { label: string; page: PageState; onPage: ((number: number) => void) | undefined }) {
+export function Pages(props: {
+  label: string;
+  page: PageState;
+  onPage: ((number: number) => void) | undefined;
+}) {
   const { label, page, onPage } = props;
   const last = Math.max(1, Math.ceil(page.total / page.size));
   return (
     <Bar aria-label={`Pages of ${label}`}>
-      <span className="count" role="status">
-        {countWords(page)}
-      </span>
+      <output className="count">{countWords(page)}</output>
       {last > 1 && onPage ? (
         <>
           <Act

@@ -16,6 +16,7 @@ const Box = styled('div')({
   '&.inset': { margin: rem(16) },
   '& > svg': { color: look.red, marginTop: rem(2) },
   '& .words': { flex: 1, minWidth: 0 },
+  '& > button': { alignSelf: 'center' },
   '& .sentence': { fontWeight: 600 },
   '& ul': { marginTop: rem(4), paddingLeft: rem(18), listStyle: 'disc' },
   '& .reference': { marginTop: rem(4), fontSize: rem(12), color: look.ink2 },

@@ -20,7 +20,7 @@ const List = styled('ol')({
     color: look.ink2,
     whiteSpace: 'nowrap',
   },
-  '& li + li::before': { content: '""', width: rem(20), height: 1, backgroundColor: look.lineQuiet },
+  '& li + li::before': { content: '""', width: rem(20), borderTop: `1px solid ${look.lineQuiet}` },
   '& .later': { fontWeight: 500, color: look.ink3 },
   '& .now': { color: look.teal },
   '& .detail': { fontWeight: 400, color: look.ink2, fontVariantNumeric: 'tabular-nums' },

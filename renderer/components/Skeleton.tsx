@@ -8,7 +8,7 @@ const patience = 300;
 export function useLate(pending: boolean): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
-    if (!pending) return;
+    if (!pending) return undefined;
     const timer = setTimeout(() => setLate(true), patience);
     return () => {
       clearTimeout(timer);

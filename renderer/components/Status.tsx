@@ -13,7 +13,10 @@ import { Icon, type IconShape } from './Icon.tsx';
 /** What a status says; the picture and the colour follow from it, the word comes from the caller. */
 export type StatusKind = 'done' | 'attention' | 'stop' | 'course' | 'notStarted' | 'neutral' | 'writing';
 
-export const statusLooks: Record<StatusKind, { icon: IconShape; colour: string; tint: string; line: string }> = {
+export const statusLooks: Record<
+  StatusKind,
+  { icon: IconShape; colour: string; tint: string; line: string }
+> = {
   done: { icon: CircleCheck, colour: look.green, tint: look.greenTint, line: look.greenLine },
   attention: { icon: TriangleAlert, colour: look.amber, tint: look.amberTint, line: look.amberLine },
   stop: { icon: OctagonX, colour: look.red, tint: look.redTint, line: look.redLine },
@@ -31,10 +34,11 @@ const Line = styled('span')({
   lineHeight: rem(18),
   fontWeight: 600,
   whiteSpace: 'nowrap',
-  '&.quiet': { fontWeight: 500 },
+  verticalAlign: 'middle',
+  '&.quiet > span': { fontWeight: 450, fontSize: rem(12.5), color: look.ink2 },
 });
 
-/** A status: picture, word and colour, always all three. It is never pressed. */
+/** A status: picture, word and colour, always all three. It is never pressed. `quiet` for long lists of them. */
 export function Status(props: { kind: StatusKind; children: ReactNode; quiet?: boolean; icon?: IconShape }) {
   const { icon, colour } = statusLooks[props.kind];
   return (

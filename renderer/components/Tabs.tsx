@@ -24,6 +24,10 @@ const Tab = styled(PlainLink)({
   textDecoration: 'none',
   '&:hover': { color: look.ink },
   '&[aria-current]': { color: look.teal, fontWeight: 600, borderBottomColor: look.teal },
+  '@media (forced-colors: active)': {
+    '&:not([aria-current])': { borderBottomColor: 'Canvas' },
+    '&[aria-current]': { borderBottomColor: 'Highlight' },
+  },
   '& .count': { ...tabular, fontSize: rem(12), fontWeight: 550, color: look.ink3 },
 });
 

@@ -3,7 +3,14 @@ import { look, rem, tabular } from '#renderer/app/tokens.ts';
 import { PlainLink, type LinkTarget } from './RouteLink.tsx';
 import { Status, type StatusKind } from './Status.tsx';
 
-export type Task = { id: string; code: string; label: string; kind: StatusKind; word: string; to: LinkTarget };
+export type Task = {
+  id: string;
+  code: string;
+  label: string;
+  kind: StatusKind;
+  word: string;
+  to: LinkTarget;
+};
 export type TaskGroup = { title: string; count: string; tasks: Task[] };
 
 const List = styled('nav')({
@@ -36,6 +43,9 @@ const Row = styled(PlainLink)({
   '&:hover': { backgroundColor: look.hover },
   '&:focus-visible': { outlineOffset: rem(-2) },
   '& .code': { color: look.ink3 },
+  '@media (forced-colors: active)': {
+    '&:not([aria-current])': { borderLeftColor: 'Canvas' },
+  },
   '&[aria-current]': {
     backgroundColor: look.tealTint,
     borderLeftColor: look.teal,

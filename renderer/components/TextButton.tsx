@@ -24,7 +24,12 @@ export function TextButton(props: {
   expanded?: boolean;
 }) {
   return (
-    <Plain type="button" onClick={props.onPress} aria-label={props.spokenLabel} aria-expanded={props.expanded}>
+    <Plain
+      type="button"
+      onClick={props.onPress}
+      aria-label={props.spokenLabel}
+      aria-expanded={props.expanded}
+    >
       {props.children}
     </Plain>
   );

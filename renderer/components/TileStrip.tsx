@@ -7,19 +7,27 @@ import { PlainLink, type LinkTarget } from './RouteLink.tsx';
 
 const Strip = styled('ul')({
   display: 'grid',
-  gridTemplateColumns: `repeat(auto-fit, minmax(${rem(132)}, 1fr))`,
-  gap: '1px',
+  gridTemplateColumns: `repeat(auto-fit, minmax(${rem(118)}, 1fr))`,
   overflow: 'hidden',
-  backgroundColor: look.line,
+  backgroundColor: look.surface,
   border: `1px solid ${look.line}`,
   borderRadius: rem(8),
-  '& > li': { display: 'flex', backgroundColor: look.surface },
+  // Label, figure and line each keep one row across the strip, however long a label is.
+  '& > li': {
+    display: 'grid',
+    gridRow: 'span 3',
+    gridTemplateRows: 'subgrid',
+    borderRight: `1px solid ${look.line}`,
+    borderBottom: `1px solid ${look.line}`,
+    margin: '0 -1px -1px 0',
+  },
 });
 
 const Link = styled(PlainLink)({
-  flex: 1,
   minWidth: 0,
-  display: 'block',
+  display: 'grid',
+  gridRow: 'span 3',
+  gridTemplateRows: 'subgrid',
   padding: `${rem(12)} ${rem(16)}`,
   color: look.ink,
   textDecoration: 'none',

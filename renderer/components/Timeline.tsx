@@ -21,12 +21,17 @@ export type TimelineItem = {
 
 const List = styled('div')({
   padding: `${rem(8)} ${rem(16)} ${rem(12)}`,
-  '& h3': { fontSize: rem(12), lineHeight: rem(18), fontWeight: 600, color: look.ink2, padding: `${rem(6)} 0` },
+  '& h3': {
+    fontSize: rem(12),
+    lineHeight: rem(18),
+    fontWeight: 600,
+    color: look.ink2,
+    padding: `${rem(6)} 0`,
+  },
   '& li': {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: `${rem(52)} ${rem(26)} minmax(0, 1fr) auto`,
-    gap: `0 ${rem(12)}`,
+    gridTemplateColumns: `${rem(54)} ${rem(26)} minmax(0, 1fr) auto`,
     minHeight: rem(50),
     paddingBottom: rem(8),
   },
@@ -34,7 +39,7 @@ const List = styled('div')({
   '& li:not(:last-child)::before': {
     content: '""',
     position: 'absolute',
-    left: rem(76.5),
+    left: rem(66.5),
     top: rem(26),
     bottom: 0,
     width: 1,
@@ -53,6 +58,7 @@ const List = styled('div')({
     color: look.ink2,
   },
   '& .quote .disc': { backgroundColor: look.tealTint, borderColor: look.tealLine, color: look.teal },
+  '& .what': { paddingLeft: rem(13), paddingRight: rem(12), minWidth: 0 },
   '& .title': { fontWeight: 600 },
   '& .quote .title': { fontSize: rem(16), lineHeight: rem(24), fontWeight: 450 },
   '& .quote .title::before': { content: '"“"' },
@@ -61,7 +67,7 @@ const List = styled('div')({
   '& .end': { textAlign: 'right', fontWeight: 600 },
   '& .who': { fontSize: rem(12), lineHeight: rem(18), fontWeight: 400, color: look.ink3, maxWidth: rem(240) },
   '@container page (max-width: 44rem)': {
-    '& li': { gridTemplateColumns: `${rem(52)} ${rem(26)} minmax(0, 1fr)` },
+    '& li': { gridTemplateColumns: `${rem(54)} ${rem(26)} minmax(0, 1fr)` },
     '& .end': { gridColumn: 3, textAlign: 'left', display: 'flex', gap: rem(12) },
   },
 });
@@ -77,10 +83,10 @@ function dayWords(day: Day): string {
 }
 
 /** What happened, newest first, by month. `items` come in that order from the office. */
-export function Timeline(props: { label: string; items: TimelineItem[] }) {
+export function Timeline(props: { items: TimelineItem[] }) {
   const months = [...new Set(props.items.map((item) => item.day.slice(0, 7)))];
   return (
-    <List role="group" aria-label={props.label}>
+    <List>
       {months.map((month) => (
         <section key={month}>
           <h3>{monthWords(`${month}-01`)}</h3>
@@ -105,7 +111,7 @@ function Entry(props: { item: TimelineItem }) {
       <span className="disc">
         <Icon of={item.quote ? QuoteMark : item.icon} size={14} />
       </span>
-      <div>
+      <div className="what">
         <p className="title">{item.title}</p>
         {item.detail ? <p className="detail">{item.detail}</p> : null}
       </div>

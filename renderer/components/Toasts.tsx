@@ -59,7 +59,11 @@ export function ToastProvider(props: { children: ReactNode }) {
       done: (text, action) => add({ kind: 'done', text, ...(action ? { action } : {}) }),
       alert: (text, action) => add({ kind: 'alert', text, ...(action ? { action } : {}) }),
       problem: (problem) =>
-        add({ kind: 'alert', text: problem.message, ...(problem.reference ? { reference: problem.reference } : {}) }),
+        add({
+          kind: 'alert',
+          text: problem.message,
+          ...(problem.reference ? { reference: problem.reference } : {}),
+        }),
     };
   }, []);
   return (
@@ -79,7 +83,7 @@ function OneToast(props: { toast: Toast; onDismiss: (id: number) => void }) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     // While a pointer or the keyboard is on it, it waits to be read.
-    if (toast.kind === 'alert' || isHeld) return;
+    if (toast.kind === 'alert' || isHeld) return undefined;
     const timer = setTimeout(() => onDismiss(toast.id), stay);
     return () => clearTimeout(timer);
   }, [toast, isHeld, onDismiss]);
@@ -97,7 +101,9 @@ function OneToast(props: { toast: Toast; onDismiss: (id: number) => void }) {
         <p>{toast.text}</p>
         {toast.reference ? <p className="reference">Reference for your IT team: {toast.reference}</p> : null}
         {action && 'to' in action ? <RouteLink target={action.to}>{action.label}</RouteLink> : null}
-        {action && 'onPress' in action ? <TextButton onPress={action.onPress}>{action.label}</TextButton> : null}
+        {action && 'onPress' in action ? (
+          <TextButton onPress={action.onPress}>{action.label}</TextButton>
+        ) : null}
       </div>
       <IconButton size="small" aria-label="Dismiss" onClick={() => onDismiss(toast.id)}>
         <Icon of={X} size={16} />

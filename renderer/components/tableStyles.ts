@@ -1,9 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { look, rem, tabular } from '#renderer/app/tokens.ts';
 
-/** Scrolls sideways by itself when the window is narrow, so that the page never does. */
-export const TableScroll = styled('div')({ overflowX: 'auto', position: 'relative' });
-
 /**
  * The dress of every table, for tables written by hand too (order lines, returns): head 12 px, hairlines between
  * rows only, figures at the right. Cells: `num` figures, `ref` references, `strong`, `wrap`. Rows: `total` for the
@@ -17,7 +14,7 @@ export const Table = styled('table')({
   lineHeight: rem(20),
   '& caption': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   '& th, & td': { padding: `${rem(9)} ${rem(8)}`, textAlign: 'left', verticalAlign: 'middle' },
-  '& tr > :first-of-type': { paddingLeft: rem(16) },
+  '& tr > :not(* + *)': { paddingLeft: rem(16) },
   '& tr > :last-child': { paddingRight: rem(16) },
   '& thead th': {
     fontSize: rem(12),
@@ -29,7 +26,7 @@ export const Table = styled('table')({
     whiteSpace: 'nowrap',
   },
   '& tbody td, & tbody th': { fontWeight: 400, borderTop: `1px solid ${look.line}` },
-  '& tbody:first-of-type > tr:first-of-type > *': { borderTop: 0 },
+  '& thead + tbody > tr:not(* + *) > *': { borderTop: 0 },
   '& .num': { ...tabular, textAlign: 'right', whiteSpace: 'nowrap' },
   '& .centre': { textAlign: 'center' },
   '& .ref': { whiteSpace: 'nowrap' },
@@ -37,9 +34,9 @@ export const Table = styled('table')({
   '& .quiet': { color: look.ink3 },
   '& tbody tr:hover > *': { backgroundColor: look.hover },
   '& tr.selected > *': { backgroundColor: look.tealTint },
-  '& tr.selected > :first-of-type': { boxShadow: `inset ${rem(3)} 0 ${look.teal}` },
+  '& tr.selected > :not(* + *)': { boxShadow: `inset ${rem(3)} 0 ${look.teal}` },
   '& tr.stop > *': { backgroundColor: look.redTint },
-  '& tr.stop > :first-of-type': { boxShadow: `inset ${rem(3)} 0 ${look.redMark}` },
+  '& tr.stop > :not(* + *)': { boxShadow: `inset ${rem(3)} 0 ${look.redMark}` },
   '& tr.group > *': { fontSize: rem(12), lineHeight: rem(16), fontWeight: 600, color: look.ink2 },
   '& tfoot > tr > *, & tr.total > *': {
     fontWeight: 600,

@@ -38,7 +38,7 @@ export function useUnsavedGuard(guard: UnsavedGuard): ReactNode {
       open={isBlocked}
       onClose={stay}
       title={`Leave ${what}?`}
-      width={480}
+      width={540}
       footer={
         <>
           <Act kind="danger" onPress={() => blocker.proceed?.()}>

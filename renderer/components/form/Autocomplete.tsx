@@ -29,22 +29,23 @@ const pause = 150;
 type Search = (query: string, signal: AbortSignal) => Promise<Option[]>;
 type Answer = { query: string | null; options: Option[]; failed: boolean };
 
+async function ask(search: Search, query: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    return { query, options: await search(query, signal), failed: false };
+  } catch {
+    return { query, options: [], failed: true };
+  }
+}
+
 /** Asks for options while the list is open; an answer to an older question is thrown away. */
 function useOptions(search: Search, query: string, open: boolean): Answer {
   const [answer, setAnswer] = useState<Answer>({ query: null, options: [], failed: false });
   useEffect(() => {
-    if (!open) return;
+    if (!open) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(
       () => {
-        search(query, stop.signal).then(
-          (options) => {
-            if (!stop.signal.aborted) setAnswer({ query, options, failed: false });
-          },
-          () => {
-            if (!stop.signal.aborted) setAnswer({ query, options: [], failed: true });
-          },
-        );
+        void ask(search, query, stop.signal).then((found) => (stop.signal.aborted ? null : setAnswer(found)));
       },
       query === '' ? 0 : pause,
     );
@@ -63,7 +64,6 @@ export type AutocompleteProps<T extends FieldValues, O> = FieldProps<T, O> & {
   selected?: Option | null | undefined;
   onPick?: (option: Option | null) => void;
   icon?: IconShape;
-  autoFocus?: boolean;
   /** Shown when nothing fits, such as a link to add it. */
   none?: ReactNode;
 };
@@ -90,7 +90,9 @@ export function Autocomplete<T extends FieldValues, O>(props: AutocompleteProps<
         onClose={() => setOpen(false)}
         loading={answer.query !== query}
         loadingText="Looking"
-        noOptionsText={answer.failed ? 'The search did not finish. Type again to retry.' : (none ?? 'Nothing fits')}
+        noOptionsText={
+          answer.failed ? 'The search did not finish. Type again to retry.' : (none ?? 'Nothing fits')
+        }
         filterOptions={(options) => options}
         getOptionLabel={(option) => option.label}
         getOptionKey={(option) => option.id}
@@ -125,12 +127,11 @@ type InputProps = {
   hint?: ReactNode;
   hintEnd?: ReactNode;
   icon?: IconShape;
-  autoFocus?: boolean;
   readOnly?: boolean;
 };
 
 function Input(props: InputProps) {
-  const { params, field, current, icon, autoFocus = false, readOnly = false } = props;
+  const { params, field, current, icon, readOnly = false } = props;
   const { ref, className, onMouseDown } = params.slotProps.input;
   return (
     <FieldBox
@@ -142,7 +143,6 @@ function Input(props: InputProps) {
       {icon ? <Icon of={icon} size={16} /> : null}
       <input
         {...params.slotProps.htmlInput}
-        autoFocus={autoFocus}
         onBlur={(event) => {
           params.slotProps.htmlInput.onBlur?.(event);
           field.blur();
@@ -150,7 +150,9 @@ function Input(props: InputProps) {
         aria-describedby={describedBy({ ...props, id: field.id, error: field.error })}
         aria-invalid={field.error ? true : undefined}
       />
-      {current?.detail ? <span style={{ fontSize: rem(12), whiteSpace: 'nowrap' }}>{current.detail}</span> : null}
+      {current?.detail ? (
+        <span style={{ fontSize: rem(12), whiteSpace: 'nowrap' }}>{current.detail}</span>
+      ) : null}
       <Icon of={ChevronDown} size={16} />
     </FieldBox>
   );

@@ -38,14 +38,14 @@ const Box = styled('div')({
 /** Yes or no, by a tick. */
 export function CheckField<T extends FieldValues, O>(props: FieldProps<T, O>) {
   const { label, hint, readOnly = false } = props;
-  const field = useField(props, 'Choose');
+  const { hold, ...field } = useField(props, 'Choose');
   return (
     <Box>
       <label htmlFor={field.id}>
         <input
           id={field.id}
           name={field.name}
-          ref={field.ref}
+          ref={hold}
           type="checkbox"
           checked={field.value === true}
           onChange={(event) => field.change(event.target.checked)}

@@ -102,7 +102,7 @@ export type ChoiceProps<T extends FieldValues, O> = FieldProps<T, O> & {
 /** A choice of two to four, as a field. */
 export function Choice<T extends FieldValues, O>(props: ChoiceProps<T, O>) {
   const { options, keys, label } = props;
-  const field = useField(props, 'Choose');
+  const { hold, ...field } = useField(props, 'Choose');
   const hintEnd =
     props.hintEnd ??
     (keys ? (
@@ -132,7 +132,7 @@ export function Choice<T extends FieldValues, O>(props: ChoiceProps<T, O>) {
         labelledBy={`${field.id}-label`}
         describedBy={describedBy(frame)}
         wrong={field.error !== undefined}
-        inputRef={field.ref}
+        inputRef={hold}
       />
     </FieldFrame>
   );

@@ -1,12 +1,12 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import Calendar from 'lucide-react/icons/calendar';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { rem } from '#renderer/app/tokens.ts';
 import { formatDay, formatDayShort, isDay, parseDay, type Day } from '#shared/domain/dates.ts';
 import { Icon } from '../Icon.tsx';
-import { ParsedField, type ParsedFieldProps, type Parsing } from './ParsedField.tsx';
+import { ParsedField, type FieldEndProps, type ParsedFieldProps, type Parsing } from './ParsedField.tsx';
 
 const isValue = (value: unknown): value is Day => typeof value === 'string' && isDay(value);
 /** The text itself: no day, so the contract refuses it in its own words. */
@@ -38,42 +38,53 @@ export type DateFieldProps<T extends FieldValues, O> = ParsedFieldProps<T, O> & 
   weekday?: boolean;
 };
 
+/** The computer's own calendar, for who wants it: the button, or Alt+Down in the field. */
+function CalendarEnd(props: FieldEndProps) {
+  const { id, label, onChange } = props;
+  const picker = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const field = document.getElementById(id);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.altKey || event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      picker.current?.showPicker();
+    };
+    field?.addEventListener('keydown', onKeyDown);
+    return () => field?.removeEventListener('keydown', onKeyDown);
+  }, [id]);
+  return (
+    <Place>
+      <input
+        ref={picker}
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => onChange(event.target.value || null)}
+      />
+      <IconButton
+        size="small"
+        tabIndex={-1}
+        aria-label={`Calendar for ${label}`}
+        onClick={() => picker.current?.showPicker()}
+      >
+        <Icon of={Calendar} size={16} />
+      </IconButton>
+    </Place>
+  );
+}
+
 /**
  * A date, typed as people write it: `14/3/08`, `14 mar 2008`, `Tue 14 Oct 2008`. The calendar at its end (Alt+Down)
  * is only an extra.
  */
 export function DateField<T extends FieldValues, O>(props: DateFieldProps<T, O>) {
-  const { weekday = false, readOnly = false, ...rest } = props;
-  const picker = useRef<HTMLInputElement>(null);
-  const open = () => picker.current?.showPicker();
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || event.key !== 'ArrowDown' || readOnly) return;
-    event.preventDefault();
-    open();
-  };
+  const { weekday = false, ...rest } = props;
   return (
     <ParsedField
       {...rest}
-      readOnly={readOnly}
       parsing={weekday ? withWeekday : plain}
       inputMode="text"
-      onKeyDown={onKeyDown}
-      end={(_typed, change) =>
-        readOnly ? null : (
-          <Place>
-            <input
-              ref={picker}
-              type="date"
-              tabIndex={-1}
-              aria-hidden="true"
-              onChange={(event) => change(event.target.value || null)}
-            />
-            <IconButton size="small" tabIndex={-1} aria-label={`Calendar for ${props.label}`} onClick={open}>
-              <Icon of={Calendar} size={16} />
-            </IconButton>
-          </Place>
-        )
-      }
+      {...(props.readOnly ? {} : { End: CalendarEnd })}
     />
   );
 }

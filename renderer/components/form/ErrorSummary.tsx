@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles';
 import OctagonX from 'lucide-react/icons/octagon-x';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId } from 'react';
 import { look, rem, type as sizes } from '#renderer/app/tokens.ts';
 import { Icon } from '../Icon.tsx';
+import { useStartFocus } from '../useStartFocus.ts';
 import { fieldId, type FieldProblem } from './fieldNames.ts';
 
 const Box = styled('div')({
@@ -28,31 +29,39 @@ export function goToField(formId: string, field: string): void {
   element?.focus();
 }
 
-/**
- * What keeps a form from going in: takes the focus when it appears and at every further attempt, and each line leads
- * to its field.
- */
-export function ErrorSummary(props: {
+export type ErrorSummaryProps = {
   formId: string;
   problems: FieldProblem[];
   /** Counts attempts; each one that fails brings the focus here. */
   attempt: number;
   reference?: string | undefined;
-}) {
-  const { formId, problems, attempt, reference } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const isShown = problems.length > 0;
+};
+
+/**
+ * What keeps a form from going in: takes the focus when it appears and at every further attempt, and each line leads
+ * to its field.
+ */
+export function ErrorSummary(props: ErrorSummaryProps) {
+  if (props.problems.length === 0) return null;
+  return <Shown key={props.attempt} {...props} />;
+}
+
+/** The window's title says so too while it is shown. */
+function useErrorTitle(): void {
   useEffect(() => {
-    if (!isShown) return;
-    box.current?.focus();
-    const before = document.title;
-    document.title = `Error: ${before.replace(/^Error: /, '')}`;
+    const before = document.title.replace(/^Error: /, '');
+    document.title = `Error: ${before}`;
     return () => {
-      document.title = before.replace(/^Error: /, '');
+      document.title = before;
     };
-  }, [isShown, attempt]);
-  if (!isShown) return null;
+  }, []);
+}
+
+function Shown(props: ErrorSummaryProps) {
+  const { formId, problems, reference } = props;
+  const box = useStartFocus<HTMLDivElement>(true);
+  const id = useId();
+  useErrorTitle();
   return (
     <Box ref={box} tabIndex={-1} role="alert" aria-labelledby={id}>
       <Icon of={OctagonX} size={18} />
@@ -61,24 +70,30 @@ export function ErrorSummary(props: {
         <ul>
           {problems.map((problem) => (
             <li key={`${problem.field ?? ''}:${problem.message}`}>
-              {problem.field === null ? (
-                problem.message
-              ) : (
-                <a
-                  href={`#${fieldId(formId, problem.field)}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    goToField(formId, problem.field ?? '');
-                  }}
-                >
-                  {problem.message}
-                </a>
-              )}
+              <Line formId={formId} problem={problem} />
             </li>
           ))}
         </ul>
         {reference ? <p className="reference">Reference for your IT team: {reference}</p> : null}
       </div>
     </Box>
+  );
+}
+
+function Line(props: { formId: string; problem: FieldProblem }) {
+  const { formId, problem } = props;
+  const { field } = problem;
+  if (field === null) return <>{problem.message}</>;
+  return (
+    <a
+      href={`#${fieldId(formId, field)}`}
+      onClick={(event) => {
+        // The address after # belongs to the router.
+        event.preventDefault();
+        goToField(formId, field);
+      }}
+    >
+      {problem.message}
+    </a>
   );
 }

@@ -24,7 +24,10 @@ export type FormProps<T extends FieldValues, O> = {
 };
 
 /** Marks the fields a problem names; what belongs to no field of this form is kept for the summary. */
-export function putProblem<T extends FieldValues, O>(form: UseFormReturn<T, unknown, O>, problem: Problem): void {
+export function putProblem<T extends FieldValues, O>(
+  form: UseFormReturn<T, unknown, O>,
+  problem: Problem,
+): void {
   const names = fieldNames(form.control);
   const details = (problem.details ?? []).filter((one) => one.field !== undefined && names.has(one.field));
   for (const detail of details) {

@@ -9,43 +9,41 @@ import {
   parsePriceE4,
   parseQuantity,
 } from '#shared/domain/money.ts';
-import { ParsedField, type ParsedFieldProps, type Parsing } from './ParsedField.tsx';
+import { ParsedField, type FieldEndProps, type ParsedFieldProps, type Parsing } from './ParsedField.tsx';
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value);
+const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value);
 const unreadable = () => Number.NaN;
 
-const money: Parsing<number> = { parse: parsePounds, format: formatPoundsPlain, unreadable, isValue: isNumber };
+const money: Parsing<number> = {
+  parse: parsePounds,
+  format: formatPoundsPlain,
+  unreadable,
+  isValue: isNumber,
+};
 const price: Parsing<number> = {
   parse: parsePriceE4,
   format: (value) => formatPriceE4(value).replace('£', ''),
   unreadable,
   isValue: isNumber,
 };
-const quantity: Parsing<number> = { parse: parseQuantity, format: formatQuantity, unreadable, isValue: isNumber };
+const quantity: Parsing<number> = {
+  parse: parseQuantity,
+  format: formatQuantity,
+  unreadable,
+  isValue: isNumber,
+};
 
 /** "= £4.50" beside a sum while it is typed. */
-function Answer(props: { typed: string; show: (text: string) => string | null }) {
+function SumOf(props: FieldEndProps) {
   const isSum = /\d\s*[-+*×]\s*[\d£.]/.test(props.typed);
-  const words = isSum ? props.show(props.typed) : null;
-  return words === null ? null : <span aria-live="polite">= {words}</span>;
-}
-
-function poundsOf(text: string): string | null {
-  const pence = parsePounds(text);
-  return pence === null ? null : formatPounds(pence);
+  const pence = isSum ? parsePounds(props.typed) : null;
+  return pence === null ? null : <span aria-live="polite">= {formatPounds(pence)}</span>;
 }
 
 /** Pounds, kept as pence. Sums work: `12.50*3`, `10+2.50`. */
 export function MoneyField<T extends FieldValues, O>(props: ParsedFieldProps<T, O>) {
-  return (
-    <ParsedField
-      {...props}
-      parsing={money}
-      strong
-      start={<span>£</span>}
-      end={(typed) => <Answer typed={typed} show={poundsOf} />}
-    />
-  );
+  return <ParsedField {...props} parsing={money} strong start={<span>£</span>} End={SumOf} />;
 }
 
 /** A unit price, kept in ten-thousandths of a pound, because some goods cost a fraction of a penny. */
@@ -54,6 +52,8 @@ export function PriceField<T extends FieldValues, O>(props: ParsedFieldProps<T, 
 }
 
 /** How many, kept in thousandths: `2.5` is 2500. `unit` stands at its end. */
-export function QuantityField<T extends FieldValues, O>(props: ParsedFieldProps<T, O> & { unit?: ReactNode }) {
-  return <ParsedField {...props} parsing={quantity} end={() => (props.unit ? <span>{props.unit}</span> : null)} />;
+export function QuantityField<T extends FieldValues, O>(
+  props: ParsedFieldProps<T, O> & { unit?: ReactNode },
+) {
+  return <ParsedField {...props} parsing={quantity} end={props.unit ? <span>{props.unit}</span> : null} />;
 }

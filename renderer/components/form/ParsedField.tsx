@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { describedBy, FieldBox, FieldFrame } from './fieldBase.tsx';
 import { boxClass } from './TextField.tsx';
@@ -14,9 +14,11 @@ export type Parsing<V> = {
 };
 
 export type ParsedFieldProps<T extends FieldValues, O> = FieldProps<T, O> & {
-  autoFocus?: boolean;
   placeholder?: string;
 };
+
+/** What a field gives to the part at its end. `typed` is empty once the text has become a value. */
+export type FieldEndProps = { id: string; label: string; typed: string; onChange: (value: unknown) => void };
 
 /**
  * A field that is typed as text and kept as a value: what is typed stays as typed until the field is left, and is
@@ -26,14 +28,16 @@ export function ParsedField<V, T extends FieldValues, O>(
   props: ParsedFieldProps<T, O> & {
     parsing: Parsing<V>;
     start?: ReactNode;
-    end?: (typed: string, change: (value: unknown) => void) => ReactNode;
+    /** Words or a sign at its end. */
+    end?: ReactNode;
+    /** What is at its end and works with the field, such as the calendar. */
+    End?: ComponentType<FieldEndProps>;
     strong?: boolean;
     inputMode?: 'decimal' | 'text';
-    onKeyDown?: (event: KeyboardEvent) => void;
   },
 ) {
-  const { parsing, start, end, strong = false, inputMode = 'decimal', readOnly = false } = props;
-  const field = useField(props, 'Enter');
+  const { parsing, start, end, End, strong = false, inputMode = 'decimal', readOnly = false } = props;
+  const { hold, ...field } = useField(props, 'Enter');
   const [typed, setTyped] = useState<{ text: string; value: unknown } | null>(null);
   const frame = { ...props, id: field.id, error: field.error };
   // A value set from elsewhere wins over what had been typed before it.
@@ -52,7 +56,7 @@ export function ParsedField<V, T extends FieldValues, O>(
         <input
           id={field.id}
           name={field.name}
-          ref={field.ref}
+          ref={hold}
           type="text"
           inputMode={inputMode}
           value={shown}
@@ -61,17 +65,18 @@ export function ParsedField<V, T extends FieldValues, O>(
             if (typed && parsing.isValue(typed.value)) setTyped(null);
             field.blur();
           }}
-          onKeyDown={props.onKeyDown}
           readOnly={readOnly}
           autoComplete="off"
-          autoFocus={props.autoFocus}
           placeholder={props.placeholder}
           spellCheck={false}
           style={{ fontVariantNumeric: 'tabular-nums', fontWeight: strong ? 600 : 400 }}
           aria-describedby={describedBy(frame)}
           aria-invalid={field.error ? true : undefined}
         />
-        {end?.(isTyped ? typed.text : '', field.change)}
+        {end}
+        {End ? (
+          <End id={field.id} label={props.label} typed={isTyped ? typed.text : ''} onChange={field.change} />
+        ) : null}
       </FieldBox>
     </FieldFrame>
   );

@@ -52,7 +52,7 @@ export type SelectFieldProps<T extends FieldValues, O> = FieldProps<T, O> & {
 /** One of a short list that everybody knows; the computer's own list, so that every key and reader works. */
 export function SelectField<T extends FieldValues, O>(props: SelectFieldProps<T, O>) {
   const { options, blank = 'Choose', readOnly = false } = props;
-  const field = useField(props, 'Choose');
+  const { hold, ...field } = useField(props, 'Choose');
   const frame = { ...props, id: field.id, error: field.error };
   const isKnown = options.some((option) => option.value === field.value);
   return (
@@ -61,7 +61,7 @@ export function SelectField<T extends FieldValues, O>(props: SelectFieldProps<T,
         <select
           id={field.id}
           name={field.name}
-          ref={field.ref}
+          ref={hold}
           value={isKnown ? String(field.value) : ''}
           disabled={readOnly}
           onChange={(event) => {
@@ -92,7 +92,11 @@ export function QuickSelect(props: {
 }) {
   return (
     <Quick>
-      <select aria-label={props.label} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+      <select
+        aria-label={props.label}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
         <Options options={props.options} />
       </select>
       <Icon of={ChevronDown} size={16} />

@@ -7,7 +7,6 @@ import { useField, type FieldProps } from './useField.ts';
 export type TextFieldProps<T extends FieldValues, O> = FieldProps<T, O> & {
   type?: 'text' | 'email' | 'tel' | 'password';
   autoComplete?: string;
-  autoFocus?: boolean;
   icon?: IconShape;
   end?: ReactNode;
   placeholder?: string;
@@ -15,8 +14,8 @@ export type TextFieldProps<T extends FieldValues, O> = FieldProps<T, O> & {
 
 /** One line of text. */
 export function TextField<T extends FieldValues, O>(props: TextFieldProps<T, O>) {
-  const { type = 'text', autoComplete = 'off', autoFocus = false, icon, end, placeholder, readOnly = false } = props;
-  const field = useField(props, 'Enter');
+  const { type = 'text', autoComplete = 'off', icon, end, placeholder, readOnly = false } = props;
+  const { hold, ...field } = useField(props, 'Enter');
   const frame = { ...props, id: field.id, error: field.error };
   return (
     <FieldFrame {...frame}>
@@ -25,14 +24,13 @@ export function TextField<T extends FieldValues, O>(props: TextFieldProps<T, O>)
         <input
           id={field.id}
           name={field.name}
-          ref={field.ref}
+          ref={hold}
           type={type}
           value={typeof field.value === 'string' ? field.value : ''}
           onChange={(event) => field.change(event.target.value)}
           onBlur={field.blur}
           readOnly={readOnly}
           autoComplete={autoComplete}
-          autoFocus={autoFocus}
           placeholder={placeholder}
           spellCheck={type === 'text'}
           aria-describedby={describedBy(frame)}
@@ -50,9 +48,11 @@ export function boxClass(error: string | undefined, readOnly: boolean): string {
 }
 
 /** Several lines of text; grows with what is written. */
-export function TextArea<T extends FieldValues, O>(props: FieldProps<T, O> & { rows?: number; icon?: IconShape }) {
+export function TextArea<T extends FieldValues, O>(
+  props: FieldProps<T, O> & { rows?: number; icon?: IconShape },
+) {
   const { rows = 3, icon, readOnly = false } = props;
-  const field = useField(props, 'Enter');
+  const { hold, ...field } = useField(props, 'Enter');
   const frame = { ...props, id: field.id, error: field.error };
   return (
     <FieldFrame {...frame}>
@@ -61,7 +61,7 @@ export function TextArea<T extends FieldValues, O>(props: FieldProps<T, O> & { r
         <textarea
           id={field.id}
           name={field.name}
-          ref={field.ref}
+          ref={hold}
           rows={rows}
           style={{ minHeight: `${rows * 1.25 + 0.875}rem` }}
           value={typeof field.value === 'string' ? field.value : ''}

@@ -6,7 +6,21 @@ import { Icon } from '../Icon.tsx';
 
 const Frame = styled('div')({
   minWidth: 0,
-  '& .head': { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: `0 ${rem(12)}`, marginBottom: rem(4) },
+  // Head, hint, control and error each have a row of their own, so that fields side by side keep one line.
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gridTemplateRows: 'auto auto auto auto',
+  '& > .head': { gridRow: 1 },
+  '& > .hint': { gridRow: 2 },
+  '& > .error': { gridRow: 4 },
+  '& > :not(.head, .hint, .error)': { gridRow: 3 },
+  '& .head': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: `0 ${rem(12)}`,
+    marginBottom: rem(4),
+  },
   '& .label': { fontWeight: 600, lineHeight: rem(20) },
   '& .optional': { fontWeight: 400, color: look.ink3 },
   '& .end': { marginLeft: 'auto', fontSize: rem(12), lineHeight: rem(18), color: look.ink3 },
@@ -38,9 +52,13 @@ export type FieldFrameProps = {
 };
 
 /** The ids a control names in `aria-describedby`, or undefined when it has neither hint nor error. */
-export function describedBy(props: Pick<FieldFrameProps, 'id' | 'hint' | 'hintEnd' | 'error'>): string | undefined {
+export function describedBy(
+  props: Pick<FieldFrameProps, 'id' | 'hint' | 'hintEnd' | 'error'>,
+): string | undefined {
   const { id, hint, hintEnd, error } = props;
-  const ids = [error ? `${id}-error` : '', hint ? `${id}-hint` : '', hintEnd ? `${id}-end` : ''].filter(Boolean);
+  const ids = [error ? `${id}-error` : '', hint ? `${id}-hint` : '', hintEnd ? `${id}-end` : ''].filter(
+    Boolean,
+  );
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -127,12 +145,18 @@ export const FieldBox = styled('div')({
 export const FieldRow = styled('div')({
   display: 'grid',
   gridTemplateColumns: `repeat(auto-fit, minmax(${rem(180)}, 1fr))`,
-  gap: rem(16),
-  alignItems: 'start',
+  columnGap: rem(16),
+  marginBottom: rem(-16),
+  '&& > *': { gridRow: 'span 4', gridTemplateRows: 'subgrid', marginBottom: rem(16) },
 });
 
 /** Fields one below the other. */
-export const FieldStack = styled('div')({ display: 'flex', flexDirection: 'column', gap: rem(16) });
+export const FieldStack = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: rem(16),
+  '.MuiDialog-root &': { gap: rem(12) },
+});
 
 const Set = styled('fieldset')({
   display: 'flex',

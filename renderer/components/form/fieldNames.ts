@@ -1,16 +1,26 @@
 import type { Control, FieldErrors, FieldValues } from 'react-hook-form';
 
-/** What a field is called and whether one writes into it or chooses, for the sentences about it. */
-export type FieldName = { label: string; act: 'Enter' | 'Choose' };
+/** What a field is called and whether one writes into it or chooses, for the sentences about it; `missing` is its own. */
+export type FieldName = { label: string; act: 'Enter' | 'Choose'; missing?: string | undefined };
 
 type AnyControl = object;
 const known = new WeakMap<AnyControl, Map<string, FieldName>>();
 
 /** The fields shown for a form, by path, in the order they stand on the page. */
-export function fieldNames<T extends FieldValues, O>(control: Control<T, unknown, O>): Map<string, FieldName> {
+export function fieldNames<T extends FieldValues, O>(
+  control: Control<T, unknown, O>,
+): Map<string, FieldName> {
   const names = known.get(control) ?? new Map<string, FieldName>();
   known.set(control, names);
   return names;
+}
+
+/** Lets a form's checker and its fields share one list of names. */
+export function shareNames<T extends FieldValues, O>(
+  control: Control<T, unknown, O>,
+  names: Map<string, FieldName>,
+): void {
+  known.set(control, names);
 }
 
 /** The id of the element that takes a field's focus. */

@@ -8,22 +8,28 @@ function inSentence(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase('en-GB') + label.slice(1) : label;
 }
 
-/** "an amount", "the order’s date": the article is left to the label, so that a sentence is never wrong. */
+/** What to do about an empty field. */
 function ask(field: FieldName): string {
-  return `${field.act} ${inSentence(field.label)}.`;
+  return field.missing ?? `${field.act} ${inSentence(field.label)}.`;
 }
 
 function tooSmall(issue: Issue & { code: 'too_small' }, field: FieldName): string {
   const least = Number(issue.minimum);
-  if (issue.origin === 'string') return least <= 1 ? ask(field) : `${field.label} needs ${least} characters or more.`;
+  if (issue.origin === 'string')
+    return least <= 1 ? ask(field) : `${field.label} needs ${least} characters or more.`;
   if (issue.origin === 'array' || issue.origin === 'set')
-    return least <= 1 ? `Add at least one: ${inSentence(field.label)}.` : `${field.label} needs ${least} or more.`;
-  return Number(issue.minimum) <= 0 ? `${field.label} cannot be less than nought.` : `${field.label} is too small.`;
+    return least <= 1
+      ? `Add at least one: ${inSentence(field.label)}.`
+      : `${field.label} needs ${least} or more.`;
+  return Number(issue.minimum) <= 0
+    ? `${field.label} cannot be less than nought.`
+    : `${field.label} is too small.`;
 }
 
 function tooBig(issue: Issue & { code: 'too_big' }, field: FieldName): string {
   const most = Number(issue.maximum);
-  if (issue.origin === 'string') return `${field.label} must be ${most.toLocaleString('en-GB')} characters or fewer.`;
+  if (issue.origin === 'string')
+    return `${field.label} must be ${most.toLocaleString('en-GB')} characters or fewer.`;
   if (issue.origin === 'array' || issue.origin === 'set') return `${field.label} can have ${most} at most.`;
   return `${field.label} is too large.`;
 }

@@ -20,7 +20,11 @@ export type FieldProps<T extends FieldValues = FieldValues, O = T> = {
   hint?: ReactNode;
   hintEnd?: ReactNode;
   optional?: boolean;
+  /** The sentence for when it is empty, where "Enter" and the label do not make one: "Say when it starts." */
+  missing?: string;
   readOnly?: boolean;
+  /** Takes the keyboard when it appears: the first field of a dialog. */
+  startHere?: boolean;
   /** Told after a person has changed it. */
   onValue?: (value: unknown) => void;
 };
@@ -30,14 +34,15 @@ export type Field = {
   name: string;
   value: unknown;
   error: string | undefined;
-  ref: (element: HTMLElement | null) => void;
+  /** Given the element that takes the field's focus. */
+  hold: (element: HTMLElement | null) => void;
   change: (value: unknown) => void;
   blur: () => void;
 };
 
 /** Joins a control to the form: its value, its error, its id, and its name for the sentences about it. */
 export function useField<T extends FieldValues, O>(props: FieldProps<T, O>, act: FieldName['act']): Field {
-  const { name, label, onValue } = props;
+  const { name, label, missing, startHere = false, onValue } = props;
   const context = useFormContext<T, unknown, O>() as ReturnType<typeof useFormContext<T, unknown, O>> | null;
   const control = props.control ?? context?.control;
   if (!control) throw new Error('A field needs a form around it.');
@@ -45,17 +50,25 @@ export function useField<T extends FieldValues, O>(props: FieldProps<T, O>, act:
   const { field, fieldState } = useController<T, FieldPath<T>, O>({ name, control });
   useEffect(() => {
     const names = fieldNames(control);
-    names.set(name, { label, act });
+    names.set(name, { label, act, missing });
     return () => {
       names.delete(name);
     };
-  }, [control, name, label, act]);
+  }, [control, name, label, act, missing]);
+  const id = fieldId(formId, name);
+  useEffect(() => {
+    if (!startHere) return;
+    const element = document.getElementById(id);
+    element?.focus();
+    // As Tab does: what stands there is replaced by what is typed.
+    if (element instanceof HTMLInputElement) element.select();
+  }, [startHere, id]);
   return {
-    id: fieldId(formId, name),
+    id,
     name,
     value: field.value,
     error: fieldState.error?.message,
-    ref: field.ref,
+    hold: field.ref,
     change: (value) => {
       if (fieldState.error) context?.clearErrors(name);
       field.onChange(value);

@@ -1,8 +1,14 @@
 import { toNestErrors } from '@hookform/resolvers';
-import { useRef } from 'react';
-import { useForm, type DefaultValues, type FieldErrors, type Resolver, type UseFormReturn } from 'react-hook-form';
+import { useState } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldErrors,
+  type Resolver,
+  type UseFormReturn,
+} from 'react-hook-form';
 import { z } from 'zod';
-import { fieldNames, type FieldName } from './fieldNames.ts';
+import { shareNames, type FieldName } from './fieldNames.ts';
 import { isNameless, plainMessage } from './plainMessages.ts';
 
 type ObjectSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>;
@@ -28,7 +34,10 @@ export function tidy(schema: z.ZodType, value: unknown): unknown {
   const type = inner(schema);
   if (type instanceof z.ZodObject && typeof value === 'object') {
     const shape: Record<string, z.ZodType> = type.shape;
-    const parts = Object.entries(value).map(([key, part]) => [key, shape[key] ? tidy(shape[key], part) : part]);
+    const parts = Object.entries(value).map(([key, part]) => [
+      key,
+      shape[key] ? tidy(shape[key], part) : part,
+    ]);
     return Object.fromEntries(parts);
   }
   if (type instanceof z.ZodArray && Array.isArray(value))
@@ -36,24 +45,30 @@ export function tidy(schema: z.ZodType, value: unknown): unknown {
   return value;
 }
 
+const nameless: FieldName = { label: 'This', act: 'Enter' };
+
+function nameOf(names: ReadonlyMap<string, FieldName>, path: readonly PropertyKey[]): FieldName {
+  return names.get(path.map(String).join('.')) ?? nameless;
+}
+
 /** Checks against the contract's schema, in sentences that name the fields as the page does. */
 function checker<S extends ObjectSchema>(
   schema: S,
-  names: () => Map<string, FieldName>,
+  names: ReadonlyMap<string, FieldName>,
 ): Resolver<z.input<S>, unknown, z.output<S>> {
   return (values, _context, options) => {
-    const nameOf = (path: readonly PropertyKey[]): FieldName =>
-      names().get(path.map(String).join('.')) ?? { label: 'This', act: 'Enter' };
     const result = schema.safeParse(tidy(schema, values), {
-      error: (issue) => plainMessage(issue, nameOf(issue.path ?? [])),
+      error: (issue) => plainMessage(issue, nameOf(names, issue.path ?? [])),
     });
     if (result.success) return { values: result.data, errors: {} };
     const errors: FieldErrors = {};
     for (const issue of result.error.issues) {
       const path = issue.path.map(String).join('.') || 'root';
-      const name = nameOf(issue.path);
-      const isBare = isNameless(issue.message) && name.label !== 'This';
-      const message = isBare ? plainMessage({ ...issue, input: undefined, code: 'custom' }, name) : issue.message;
+      const name = nameOf(names, issue.path);
+      const isBare = isNameless(issue.message) && name !== nameless;
+      const message = isBare
+        ? plainMessage({ ...issue, input: undefined, code: 'custom' }, name)
+        : issue.message;
       errors[path] ??= { type: issue.code, message };
     }
     return { values: {}, errors: toNestErrors(errors, options) };
@@ -73,14 +88,14 @@ export function useOfficeForm<S extends ObjectSchema>(options: {
   values?: z.input<S>;
 }): OfficeForm<S> {
   const { schema, ...rest } = options;
-  const names = useRef<() => Map<string, FieldName>>(() => new Map());
+  const [names] = useState(() => new Map<string, FieldName>());
   const form = useForm<z.input<S>, unknown, z.output<S>>({
     ...rest,
-    resolver: checker(schema, () => names.current()),
+    resolver: checker(schema, names),
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  names.current = () => fieldNames(form.control);
+  shareNames(form.control, names);
   return form;
 }
