@@ -68,7 +68,7 @@ describe('a provider', () => {
     const checked = { ...sunny, contactWithChildren: true, id, dataNoteOn: '2008-10-01' };
     await office.do('providers.save', { ...checked, version: 1, safeguardingExpiresOn: '2008-10-13' });
     const late = await office.refused('providers.setStatus', { ...approve, version: 2 });
-    expect(late.message).toContain('has run out');
+    expect(late.details?.[0]?.message).toContain('ran out on 13 Oct 2008');
     await office.do('providers.save', { ...checked, version: 2, safeguardingExpiresOn: '2008-10-14' });
     await office.do('providers.setStatus', { ...approve, version: 3 });
     expect(await office.do('providers.get', { id })).toMatchObject({

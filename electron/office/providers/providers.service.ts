@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { canMove, stateLabel } from '#shared/domain/lifecycle.ts';
 import { supplierKey } from '#shared/domain/names.ts';
+import { providerChecks } from '#shared/domain/providerChecks.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import { conflict, notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
@@ -160,35 +161,26 @@ function way(from: Status, to: Status): Status[] | null {
   return inOneGo && canMove('provider', 'checking', 'approved') ? ['checking', 'approved'] : null;
 }
 
-/** What stops a provider from being approved (BR-45): its services meet children and its checks are not in date. */
-function approvalStops(row: queries.ProviderRow, today: string) {
-  if (row.contact_with_children === 0) return [];
-  const stops: { message: string; field: string }[] = [];
-  if (row.safeguarding_expires_on === null)
-    stops.push({
-      message: 'Its services are in contact with children and no safeguarding check is recorded.',
-      field: 'safeguardingExpiresOn',
-    });
-  else if (row.safeguarding_expires_on < today)
-    stops.push({
-      message: 'Its services are in contact with children and its safeguarding check has run out.',
-      field: 'safeguardingExpiresOn',
-    });
-  if (row.data_note_on === null || row.data_note_on > today)
-    stops.push({
-      message: 'Its services are in contact with children and no data-sharing note is recorded.',
-      field: 'dataNoteOn',
-    });
-  return stops;
-}
-
-function refuseWithStops(stops: { message: string; field: string }[]): void {
+/** Refuses to approve a provider whose checks are missing or out of date (BR-45), naming each. */
+function refuseUnchecked(row: queries.ProviderRow, today: string): void {
+  const stops = providerChecks(
+    {
+      contactWithChildren: row.contact_with_children === 1,
+      safeguardingExpiresOn: row.safeguarding_expires_on,
+      dataNoteOn: row.data_note_on,
+      insuranceExpiresOn: row.insurance_expires_on,
+    },
+    today,
+  ).filter((check) => check.verdict === 'stop');
   const first = stops[0];
   if (!first) return;
   throw new OfficeProblem(
     'invalid',
-    `${first.message} The provider was not approved. Record the checks, then approve.`,
-    { field: first.field, details: stops },
+    'The provider was not approved: its checks are not complete. Record them, then approve.',
+    {
+      field: first.field,
+      details: stops.map((stop) => ({ message: stop.sentence, field: stop.field })),
+    },
   );
 }
 
@@ -206,7 +198,7 @@ export async function setStatus(
       `This provider is “${stateLabel('provider', row.status)}” and cannot become “${stateLabel('provider', input.status)}”. Nothing was changed.`,
       { field: 'status' },
     );
-  if (input.status === 'approved') refuseWithStops(approvalStops(row, today));
+  if (input.status === 'approved') refuseUnchecked(row, today);
   const approval = input.status === 'approved' ? { approved_by: person.id, approved_on: today } : {};
   if (!(await queries.updateProvider(db, row.id, input.version, { status: input.status, ...approval })))
     throw conflict();
