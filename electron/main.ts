@@ -19,6 +19,7 @@ import { runPaperMode } from './shell/paper/index.ts';
 import { builtPlaces } from './shell/places.ts';
 import { PreferenceStore } from './shell/preferences.ts';
 import { registerAppScheme } from './shell/protocol.ts';
+import { endOnUnexpectedErrors } from './shell/start-up-problem.ts';
 import { answerRequests } from './shell/requests.ts';
 import { prepareSessions } from './shell/session.ts';
 import { runTerminal } from './shell/terminal.ts';
@@ -43,6 +44,7 @@ function makePaper(): void {
 function openDesk(practice: boolean): void {
   registerAppScheme();
   guardEveryPage(app, ours);
+  endOnUnexpectedErrors();
   const folder = claimDataFolder();
   if (!folder || !isFirstStart()) return;
   // Not awaited at the top: schemes could no longer be registered, and some hosts would wait for ever.

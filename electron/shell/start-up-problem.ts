@@ -46,6 +46,37 @@ export function pageProblem(): StartUpProblem {
   };
 }
 
+/** Something nobody thought of. */
+function unexpectedProblem(): StartUpProblem {
+  return {
+    code: 'unexpected',
+    title: 'Trust Desk has to close',
+    message:
+      'Something in Trust Desk went wrong. What was saved is kept; what was typed and not saved may be lost.\n\n' +
+      'Start Trust Desk again. If this comes back, tell your IT support.',
+  };
+}
+
+/**
+ * Ends the app in words when something fails that nobody handled, instead of going on in a state that nobody
+ * knows. The log gets the error's kind and where it happened, not its text, which may quote what was typed.
+ */
+export function endOnUnexpectedErrors(): void {
+  process.on('uncaughtException', endAfter);
+  process.on('unhandledRejection', endAfter);
+}
+
+function endAfter(error: unknown): void {
+  const where = error instanceof Error ? `${error.name} ${codeLines(error)}` : typeof error;
+  shellLog.error(`unexpected: ${where}`);
+  stopWith(unexpectedProblem());
+}
+
+function codeLines({ stack = '' }: Error): string {
+  const lines = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return lines.slice(0, 5).join(' ').replaceAll(/\s+/g, ' ');
+}
+
 /** Shows the problem, writes its code to the log and ends the app with exit code 1. */
 export function stopWith(problem: StartUpProblem): void {
   shellLog.error(`stopped: ${problem.code}`);
