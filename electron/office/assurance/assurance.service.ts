@@ -1,0 +1,67 @@
+import type { Output, Parsed } from '#shared/contract/index.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
+import type { Context } from '../context.ts';
+import { gateCounts } from '../orders/reports.ts';
+import { auditHead, pageAudit } from './audit.queries.ts';
+
+/** What each gate is called where they are counted. */
+const gateLabels: Record<string, string> = {
+  caf: 'CAF open, with consent',
+  plan: 'Plan outcome and action named',
+  lead: 'Lead professional trained',
+  alternatives: 'Alternatives tried',
+  voice: 'Child’s and family’s view',
+  limit: 'Within authority',
+  money: 'Money left',
+  provider: 'Provider approved, checks in date',
+  price: 'Price valid on the date',
+  category: 'Allowed by the fund',
+  overlap: 'No overlap',
+  privacy: 'Nothing identifies the child',
+};
+
+/** What the gates said of issued orders, who approved them, and who held money without training. */
+export async function overview(context: Context): Promise<Output<'assurance.overview'>> {
+  const counts = await gateCounts(context);
+  const of = (gate: string, verdict: string) =>
+    counts.gates
+      .filter((row) => row.gate === gate && row.verdict === verdict)
+      .reduce((sum, row) => sum + row.count, 0);
+  const known = [...new Set([...Object.keys(gateLabels), ...counts.gates.map((row) => row.gate)])];
+  return {
+    issued: counts.issued,
+    passedEveryGate: counts.passedEveryGate,
+    gates: known.map((gate) => ({
+      gate,
+      label: gateLabels[gate] ?? gate,
+      warned: of(gate, 'warn'),
+      stopped: of(gate, 'stop'),
+    })),
+    tiers: counts.tiers.map((row) => ({ ...row, label: roles[row.tier as Role] ?? row.tier })),
+    // The lead gate stops an untrained holder, so this is nought unless somebody went round it.
+    untrainedIssues: of('lead', 'stop') + of('lead', 'warn'),
+  };
+}
+
+/** The audit trail by page, newest first: ids and operations, never what was typed. */
+export async function audit(
+  { db }: Context,
+  input: Parsed<'assurance.audit'>,
+): Promise<Output<'assurance.audit'>> {
+  const rows = await pageAudit(db, input.page, input.pageSize);
+  const head = await auditHead(db);
+  return {
+    rows: rows.map((row) => ({
+      seq: row.seq,
+      at: row.at,
+      who: row.who ?? '',
+      operation: row.operation,
+      outcome: row.outcome,
+      entity: row.entity,
+      entityId: row.entity_id,
+    })),
+    // Numbered without a gap, so the last number is the count.
+    total: head?.seq ?? 0,
+    head: head?.hash ?? '',
+  };
+}
