@@ -1,10 +1,12 @@
-import { createReadStream, mkdtempSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { paperJob, type PaperJob } from '#shared/contract/papers.ts';
 import { OfficeProblem, type Problem } from '#shared/problems.ts';
 import { renderPdf } from './pdf.ts';
+
+/** Chromium that is told to end within moments of its start can hang instead; in milliseconds. */
+const SETTLING = 300;
 
 /** Reads by file number: Electron's own `process.stdin` is always empty on Windows. */
 async function readInput(): Promise<string> {
@@ -42,35 +44,30 @@ function problemOf(error: unknown): Problem {
 }
 
 async function makePdf(): Promise<void> {
-  const job = readJob(await readInput());
+  // First: an exit asked for earlier could wait for ever.
   await app.whenReady();
+  const job = readJob(await readInput());
   writeAll(1, await renderPdf(job));
 }
 
 /**
  * Electron as a maker of PDFs for the terminal (`electron . --paper`): reads one `PaperJob` as JSON from standard
  * input, writes the PDF to standard output and exits with 0; otherwise one line `{"problem":…}` on standard
- * error and exit 1. Opens no window that can be seen, takes no single-instance lock and leaves the profile alone,
+ * error and exit 1. Opens no window that can be seen, takes no single-instance lock and uses a profile of its own,
  * so that it runs beside the desk. Without a display start it with `--ozone-platform=headless`.
  *
  * Call it before Electron is ready, with the app's protocol registered, and start nothing else.
  */
 export function runPaperMode(): void {
-  const profile = mkdtempSync(join(tmpdir(), 'trust-desk-paper-'));
-  app.setPath('userData', profile);
-  app.setPath('sessionData', profile);
+  app.setPath('userData', join(app.getPath('userData'), 'paper'));
   app.disableHardwareAcceleration();
   // The paper window is the only one: closing it must not end the program before the PDF is written.
   app.on('window-all-closed', () => undefined);
-  const leave = (code: number): void => {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    app.exit(code);
-  };
   makePdf().then(
-    () => leave(0),
+    () => app.exit(0),
     (error: unknown) => {
       writeAll(2, Buffer.from(`${JSON.stringify({ problem: problemOf(error) })}\n`));
-      leave(1);
+      setTimeout(() => app.exit(1), SETTLING);
     },
   );
 }
