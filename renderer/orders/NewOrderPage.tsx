@@ -37,7 +37,10 @@ export function NewOrderPage() {
   const start = useWrite('orders.start');
   const form = useOfficeForm({
     schema,
-    defaultValues: { childId: search.child, actionId: search.action } as Partial<z.input<typeof schema>>,
+    defaultValues: {
+      ...(search.child ? { childId: search.child } : {}),
+      ...(search.action ? { actionId: search.action } : {}),
+    },
   });
   const childId = form.watch('childId');
   const { data: record } = useRead('children.get', { id: childId ?? 1 }, { enabled: childId !== undefined });
