@@ -10,6 +10,7 @@ import {
 } from './shell/desk.ts';
 import type { DataFolder } from './shell/data-folder.ts';
 import { shellHandlers, useTheme } from './shell/handlers.ts';
+import { shutDebuggingDoors } from './shell/hardening.ts';
 import { readLaunch } from './shell/launch.ts';
 import { lockWhenAway } from './shell/lock-triggers.ts';
 import { openMainWindow } from './shell/main-window.ts';
@@ -30,6 +31,7 @@ const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_REN
 const ours = pageOrigin(developmentServer);
 const wanted = readLaunch(process.argv, app.isPackaged);
 
+shutDebuggingDoors(app);
 if (wanted.for === 'terminal') void runTerminal(places.terminal, wanted.argv);
 else if (wanted.for === 'paper') makePaper();
 else openDesk(wanted.practice);

@@ -28,7 +28,7 @@ export function prepareSessions(pages: string, developmentServer: string | undef
 
 function stayOffTheNetwork(ours: Session, developmentServer: string | undefined): void {
   const host = developmentServer ? new URL(developmentServer).host : null;
-  const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
+  const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file://*/*'];
   ours.webRequest.onBeforeRequest({ urls }, ({ url }, answer) => {
     answer({ cancel: new URL(url).host !== host });
   });
