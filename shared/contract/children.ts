@@ -154,12 +154,18 @@ export const caf = z.object({
   parentComment: z.string().nullable(),
 });
 
-/** The record with its identity bar, its latest CAF and what happened. */
+/**
+ * The record with its identity bar, its latest CAF and what happened. `summary` is without the assessment, the
+ * comments and the meetings; in `neutral` every text but the neutral reference and the area is empty, the
+ * dates are null, and there is no CAF.
+ */
 export const childRecord = z.object({
   id,
   neutralRef: z.string(),
   depth: z.enum(['full', 'summary', 'neutral']),
   ...childFields,
+  givenNames: z.string(),
+  familyName: z.string(),
   area: z.string(),
   carers: z.array(carer.extend({ id })),
   version,
@@ -221,8 +227,9 @@ export const children = {
     writes: true,
     changes: ['children'],
   }),
+  /** The newest CAF in the reader's reach, or an earlier one by its id. */
   'children.get': operation({
-    input: z.object({ id }),
+    input: z.object({ id, cafId: id.optional() }),
     output: childRecord,
     permission: 'children.read',
     writes: false,

@@ -1,4 +1,30 @@
 import type { FeatureHandlers } from '../handler.ts';
+import { closeCaf, completeAssessment, openCaf, saveComments, saveElement } from './caf.service.ts';
+import { recordConsent } from './consent.service.ts';
+import { appointLead } from './lead.service.ts';
+import { list } from './list.service.ts';
+import { holdMeeting } from './meeting.service.ts';
+import { addAction, addOutcome, saveAction, saveOutcome } from './plan.service.ts';
+import { get } from './record.service.ts';
+import { check, register, save } from './register.service.ts';
 
-/** Placeholder until the feature is written. */
-export const handlers = {} as FeatureHandlers<'children'>;
+/** Children, their CAFs, plans and lead professionals. */
+export const handlers: FeatureHandlers<'children'> = {
+  'children.list': list,
+  'children.check': check,
+  'children.register': register,
+  'children.save': save,
+  'children.get': get,
+  'children.openCaf': openCaf,
+  'children.recordConsent': recordConsent,
+  'children.saveElement': saveElement,
+  'children.saveComments': saveComments,
+  'children.addOutcome': addOutcome,
+  'children.saveOutcome': saveOutcome,
+  'children.addAction': addAction,
+  'children.saveAction': saveAction,
+  'children.appointLead': appointLead,
+  'children.completeAssessment': completeAssessment,
+  'children.holdMeeting': holdMeeting,
+  'children.closeCaf': closeCaf,
+};

@@ -1,0 +1,225 @@
+import type { Output, Parsed } from '#shared/contract/index.ts';
+import { closureReasons } from '#shared/codes/closureReasons.ts';
+import { contactSources } from '#shared/codes/contactSources.ts';
+import { agencies } from '#shared/codes/agencies.ts';
+import { elements } from '#shared/codes/elements.ts';
+import { isCodeIn } from '#shared/codes/list.ts';
+import { formatDay } from '#shared/domain/dates.ts';
+import { conflict, notFound } from '../common-problems.ts';
+import type { Context } from '../context.ts';
+import { areas } from '../settings/settings.service.ts';
+import * as queries from './caf.queries.ts';
+import { addConsents, checkConsent, consentNow } from './consent.service.ts';
+import { refuse, refuseFuture } from './refuse.ts';
+import { refreshSearch } from './register.service.ts';
+import { refuseMove, refuseUnlessLive } from './states.ts';
+
+type OpenInput = Parsed<'children.openCaf'>;
+
+/** A CAF that may be written in by whoever asks; a problem in words when not. */
+export async function liveCaf(context: Context, cafId: number): Promise<queries.CafRow> {
+  const caf = (await queries.findCaf(context.db, context.person, 'full', cafId)) ?? notFound('CAF');
+  refuseUnlessLive(caf);
+  return caf;
+}
+
+/** Refuses to store a CAF without consent to assess and to store (BR-02). */
+function refuseWithoutConsent({ consents }: OpenInput, today: string): void {
+  consents.forEach((consent, index) => checkConsent(consent, today, `consents.${index}`));
+  const kinds = consents.map((consent) => consent.kind);
+  if (kinds.includes('WITHDRAW'))
+    refuse('A CAF does not begin with consent withdrawn. Nothing was stored.', 'consents');
+  if (!kinds.includes('TO_ASSESS') || !kinds.includes('TO_STORE'))
+    refuse(
+      'A CAF rests on consent to assess and to store. Nothing was stored. Record both, or leave it at the offer.',
+      'consents',
+    );
+}
+
+async function refuseUnknownCodes(context: Context, input: OpenInput): Promise<void> {
+  if (!isCodeIn(contactSources, input.contactSource))
+    refuse('Choose who raised the need from the list. Nothing was saved.', 'contactSource');
+  if (!isCodeIn(agencies, input.initiatingAgency))
+    refuse('Choose the agency from the list. Nothing was saved.', 'initiatingAgency');
+  if (input.teamId === null) return;
+  const { teams } = await areas(context);
+  if (!teams.some((team) => team.id === input.teamId))
+    refuse('There is no such team. Nothing was saved. Choose one from the list.', 'teamId');
+}
+
+/** Opens an episode: one at a time for a child, after the one before, under the next reference of its year. */
+export async function openCaf(context: Context, input: OpenInput): Promise<Output<'children.openCaf'>> {
+  const { db, person, today, now } = context;
+  const child = (await queries.findChild(db, person, 'full', input.childId)) ?? notFound('child');
+  refuseWithoutConsent(input, today);
+  refuseFuture(input.startOn, today, 'startOn', 'The start');
+  await refuseUnknownCodes(context, input);
+  const before = await queries.findEpisodes(db, child.id);
+  if (before.open > 0)
+    refuse('This child has an open CAF. No second one was opened. Work in that one, or close it first.');
+  if (before.last_closed_on !== null && input.startOn < before.last_closed_on)
+    refuse(
+      `The CAF before was closed on ${formatDay(before.last_closed_on)}. Nothing was saved. Start on or after that day.`,
+      'startOn',
+    );
+  const prefix = `CAF-${input.startOn.slice(0, 4)}-`;
+  const reference = `${prefix}${String((await queries.lastNumber(db, prefix)) + 1).padStart(4, '0')}`;
+  const cafId = await queries.insertCaf(db, {
+    child_id: child.id,
+    reference,
+    episode_no: before.last_no + 1,
+    status: 'consented',
+    contact_source: input.contactSource,
+    initiating_agency: input.initiatingAgency,
+    area_id: child.area_id,
+    team_id: input.teamId,
+    reason: input.reason,
+    level: input.level,
+    start_level: input.level,
+    start_on: input.startOn,
+    last_entry_on: today,
+    created_at: now,
+    created_by: person.id,
+  });
+  await addConsents(context, cafId, input.consents);
+  await queries.insertLevel(db, {
+    caf_id: cafId,
+    level: input.level,
+    from_day: input.startOn,
+    set_by: person.id,
+  });
+  await refreshSearch(db, child.id);
+  context.note({ entity: 'caf', id: cafId, detail: { reference } });
+  return { cafId, reference };
+}
+
+/** Saves one of the nineteen elements; the first one begins the assessment. */
+export async function saveElement(
+  context: Context,
+  input: Parsed<'children.saveElement'>,
+): Promise<Output<'children.saveElement'>> {
+  const { db, person, today, now } = context;
+  const caf = await liveCaf(context, input.cafId);
+  if (!isCodeIn(elements, input.element))
+    refuse('There is no such element in the assessment. Nothing was saved.', 'element');
+  const values = {
+    prominence: input.prominence,
+    strengths: input.strengths,
+    needs: input.needs,
+    evidence: input.evidence,
+    view_difference: input.viewDifference,
+    author_id: person.id,
+    saved_at: now,
+  };
+  const known = await queries.elementVersion(db, caf.id, input.element);
+  if ((known ?? 0) !== input.version) throw conflict();
+  if (known === null) await queries.insertElement(db, { caf_id: caf.id, element: input.element, ...values });
+  else await queries.updateElement(db, { cafId: caf.id, element: input.element, version: known }, values);
+  await queries.touchCaf(db, caf.id, today, begun(caf));
+  context.note({ entity: 'caf', id: caf.id, detail: { element: input.element } });
+  return { version: input.version + 1 };
+}
+
+const begun = (caf: queries.CafRow) => (caf.status === 'consented' ? 'in_assessment' : caf.status);
+
+/** Saves what the child and the parents say of the assessment (BR-11). */
+export async function saveComments(
+  context: Context,
+  input: Parsed<'children.saveComments'>,
+): Promise<Output<'children.saveComments'>> {
+  const caf = await liveCaf(context, input.cafId);
+  const changed = await queries.updateCaf(context.db, caf.id, input.version, {
+    child_comment: input.childComment,
+    parent_comment: input.parentComment,
+    status: begun(caf),
+    last_entry_on: context.today,
+  });
+  if (!changed) throw conflict();
+  context.note({ entity: 'caf', id: caf.id, detail: { fields: ['childComment', 'parentComment'] } });
+  return { id: caf.id, version: input.version + 1 };
+}
+
+async function refuseUnfinished(context: Context, caf: queries.CafRow): Promise<void> {
+  const consent = consentNow(await queries.listConsents(context.db, caf.id));
+  if (!consent.assess || !consent.store)
+    refuse('There is no consent to assess and store. The assessment was not finished. Record it first.');
+  const written = await queries.listElements(context.db, caf.id);
+  if (!written.some((row) => row.prominence !== 'none' || row.strengths + row.needs !== ''))
+    refuse('Nothing is assessed yet. The assessment was not finished. Save at least one element first.');
+  if (caf.child_comment === '' || caf.parent_comment === '')
+    refuse(
+      'The child’s and the parents’ comments are missing. The assessment was not finished. “Declined to comment” is an answer.',
+      caf.child_comment === '' ? 'childComment' : 'parentComment',
+    );
+}
+
+/** Finishes the assessment: consent, something assessed and both comments must be there (BR-02, BR-11). */
+export async function completeAssessment(
+  context: Context,
+  input: Parsed<'children.completeAssessment'>,
+): Promise<Output<'children.completeAssessment'>> {
+  const { db, today } = context;
+  const caf = await liveCaf(context, input.cafId);
+  if (caf.version !== input.version) throw conflict();
+  await refuseUnfinished(context, caf);
+  refuseMove(caf, today, ['completed'], 'Its assessment is finished already.');
+  refuseFuture(input.completedOn, today, 'completedOn', 'The assessment');
+  if (input.completedOn < caf.start_on)
+    refuse(
+      `The assessment began on ${formatDay(caf.start_on)}. It was not finished. Enter that day or a later one.`,
+      'completedOn',
+    );
+  await queries.updateCaf(db, caf.id, caf.version, {
+    status: 'completed',
+    completed_on: input.completedOn,
+    last_entry_on: today,
+  });
+  context.note({ entity: 'caf', id: caf.id, detail: { completedOn: input.completedOn } });
+  return { id: caf.id, version: input.version + 1 };
+}
+
+async function refuseClosing(
+  context: Context,
+  caf: queries.CafRow,
+  input: Parsed<'children.closeCaf'>,
+): Promise<void> {
+  if (!isCodeIn(closureReasons, input.reason))
+    refuse('Choose the reason from the list. The CAF was not closed.', 'reason');
+  refuseFuture(input.closedOn, context.today, 'closedOn', 'The closing day');
+  const meetings = await queries.listMeetings(context.db, caf.id);
+  const days = [caf.start_on, caf.completed_on, meetings.at(-1)?.held_on].filter((day) => day !== null);
+  const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), '');
+  if (input.closedOn < latest)
+    refuse(
+      `The last thing on record is of ${formatDay(latest)}. The CAF was not closed. Close it on that day or later.`,
+      'closedOn',
+    );
+  if (input.reason === 'CW' && caf.status !== 'consent_withdrawn')
+    refuse(
+      'No withdrawal of consent is on record. The CAF was not closed. Record the withdrawal first.',
+      'reason',
+    );
+}
+
+/** Closes an episode for one of the reasons of CL-10; nothing is written in it afterwards. */
+export async function closeCaf(
+  context: Context,
+  input: Parsed<'children.closeCaf'>,
+): Promise<Output<'children.closeCaf'>> {
+  const { db, person, today } = context;
+  const caf = (await queries.findCaf(db, person, 'full', input.cafId)) ?? notFound('CAF');
+  if (caf.version !== input.version) throw conflict();
+  if (caf.closed_on !== null) refuse('This CAF is closed already. Nothing was changed.');
+  refuseMove(caf, today, ['closed'], 'It cannot be closed from there.');
+  await refuseClosing(context, caf, input);
+  await queries.updateCaf(db, caf.id, caf.version, {
+    status: 'closed',
+    closed_on: input.closedOn,
+    closure_reason: input.reason,
+    closure_note: input.note,
+    next_review_on: null,
+    last_entry_on: today,
+  });
+  context.note({ entity: 'caf', id: caf.id, detail: { closedOn: input.closedOn, reason: input.reason } });
+  return { id: caf.id, version: input.version + 1 };
+}

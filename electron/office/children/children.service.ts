@@ -1,0 +1,219 @@
+import { ecmAims } from '#shared/codes/ecm.ts';
+import { addDays } from '#shared/domain/dates.ts';
+import { isOpenCaf, spendingCafStates } from '#shared/domain/lifecycle.ts';
+import { labelIn } from '#shared/codes/list.ts';
+import type { KnownIdentity } from '#shared/domain/privacy.ts';
+import { notFound } from '../common-problems.ts';
+import type { Context } from '../context.ts';
+import type { Db } from '../database/driver.ts';
+import { listConsents, touchCaf } from './caf.queries.ts';
+import { consentNow } from './consent.service.ts';
+import * as facts from './facts.queries.ts';
+import { akaNames, householdKey } from './identity.ts';
+import { findLeadOn } from './lead.queries.ts';
+import { type ActionRow, findAction, listActions, listOutcomes, type OutcomeRow } from './plan.queries.ts';
+import { depthOfCaf } from './scope.queries.ts';
+import { stateOn } from './states.ts';
+
+export { firstEpisodeDay, type Flow, flowFacts } from './flow.service.ts';
+export { findChildren } from './list.service.ts';
+
+/** A plan's action as a purchase serves it. */
+export type ActionFact = {
+  id: number;
+  /** Outcome and action number, such as `1.3`. */
+  label: string;
+  action: string;
+  outcomeNumber: number;
+  outcome: string;
+  ecmAim: string;
+};
+
+/** Where a reader sees no case text, the aim in the office's words stands in for what the family wants. */
+function actionFacts(outcomes: OutcomeRow[], actions: ActionRow[], texts: boolean): ActionFact[] {
+  return actions.flatMap((action) => {
+    const outcome = outcomes.find((each) => each.id === action.outcome_id);
+    if (!outcome) return [];
+    const label = `${outcome.number}.${action.number}`;
+    return [
+      {
+        id: action.id,
+        label,
+        action: texts ? action.action : `Action ${label}`,
+        outcomeNumber: outcome.number,
+        outcome: texts ? outcome.desired : labelIn(ecmAims, outcome.ecm_aim),
+        ecmAim: outcome.ecm_aim,
+      },
+    ];
+  });
+}
+
+/**
+ * What a purchase must know of its CAF, as deep as the reader may see: whoever sees neutral references only gets
+ * neither the CAF's reference, the child's name nor the plan's words. Not found when out of reach.
+ */
+export async function cafForOrder(context: Context, cafId: number) {
+  const { db, person, today } = context;
+  const depth = (await depthOfCaf(db, person, cafId)) ?? notFound('CAF');
+  const row = (await facts.findCafWithChild(db, person, cafId)) ?? notFound('CAF');
+  const named = depth !== 'neutral';
+  const status = stateOn(row, today);
+  const lead = await findLeadOn(db, cafId, today);
+  return {
+    cafId: row.id,
+    reference: named ? row.reference : null,
+    childId: row.child_id,
+    childName: named ? `${row.given_names} ${row.family_name}` : null,
+    dob: named ? row.dob : null,
+    neutralRef: row.neutral_ref,
+    depth,
+    status,
+    /** Neither closed nor declined. */
+    open: isOpenCaf(status),
+    /** In a state in which money may be spent (BR-30). */
+    spending: spendingCafStates.includes(status),
+    areaId: row.area_id,
+    teamId: row.team_id,
+    /** The same for children at one address; null when the address is not known. Never for a screen. */
+    householdKey: householdKey(row.address, row.postcode),
+    consent: consentNow(await listConsents(db, cafId)),
+    lead: lead
+      ? { personId: lead.person_id, name: lead.name, agency: lead.agency, from: lead.from_day }
+      : null,
+    actions: actionFacts(await listOutcomes(db, cafId), await listActions(db, cafId), named),
+  };
+}
+/** See {@link cafForOrder}. */
+export type CafForOrder = Awaited<ReturnType<typeof cafForOrder>>;
+
+/** One plan action with its CAF, whoever may read it: for checking that an order's action is its CAF's. */
+export async function planAction(db: Db, actionId: number): Promise<(ActionFact & { cafId: number }) | null> {
+  const row = await findAction(db, actionId);
+  if (!row) return null;
+  return {
+    id: row.id,
+    cafId: row.caf_id,
+    label: `${row.outcome_number}.${row.number}`,
+    action: row.action,
+    outcomeNumber: row.outcome_number,
+    outcome: row.desired,
+    ecmAim: row.ecm_aim,
+  };
+}
+
+/** Who leads a CAF on a day; on the day of a handover the one who takes over. */
+export async function leadOn(
+  db: Db,
+  cafId: number,
+  day: string,
+): Promise<{ personId: number; name: string; agency: string; from: string } | null> {
+  const row = await findLeadOn(db, cafId, day);
+  return row ? { personId: row.person_id, name: row.name, agency: row.agency, from: row.from_day } : null;
+}
+
+/** The child of a CAF and the children at the same address. */
+async function household(db: Db, cafId: number) {
+  const child = await facts.findIdentity(db, cafId);
+  if (!child) return null;
+  const key = householdKey(child.address, child.postcode);
+  const near = key === null ? [] : await facts.listAtPostcode(db, child.postcode);
+  const others = near.filter(
+    (each) => each.id !== child.id && householdKey(each.address, each.postcode) === key,
+  );
+  return { child, others };
+}
+
+/** Every episode of the child and of the children at the same address, for what was bought for one household. */
+export async function householdCafIds(db: Db, cafId: number): Promise<number[]> {
+  const found = await household(db, cafId);
+  return found ? facts.listCafIds(db, [found.child.id, ...found.others.map((each) => each.id)]) : [];
+}
+
+/**
+ * All that could tell a provider who the child is (BR-43): names of the child, carers and children at the same
+ * address, date of birth, postcode, schools. For the privacy gate; never sent to a screen, a log or a paper.
+ */
+export async function identifyingFacts(db: Db, cafId: number): Promise<KnownIdentity> {
+  const found = await household(db, cafId);
+  if (!found) return { names: [], postcodes: [] };
+  const children = [found.child, ...found.others];
+  const carers = await facts.listCarerNames(
+    db,
+    children.map((child) => child.id),
+  );
+  const names = children.flatMap((child) => [
+    `${child.given_names} ${child.family_name}`,
+    ...akaNames(child.known_as),
+  ]);
+  return {
+    names: [...new Set([...names, ...carers])],
+    postcodes: found.child.postcode === '' ? [] : [found.child.postcode],
+    dob: found.child.dob,
+    schools: [...new Set(children.map((child) => child.school).filter((school) => school !== ''))],
+  };
+}
+
+/** How a CAF is called where other features list it. */
+export type CafLabel = {
+  reference: string | null;
+  childName: string | null;
+  childId: number;
+  neutralRef: string;
+};
+
+/** Names CAFs as the reader may see them: no reference or name at neutral depth; not in the map when out of reach. */
+export async function cafLabels(context: Context, cafIds: readonly number[]): Promise<Map<number, CafLabel>> {
+  const { db, person } = context;
+  const ids = [...new Set(cafIds)];
+  if (ids.length === 0) return new Map();
+  const labels = new Map<number, CafLabel>();
+  for (const row of await facts.listLabels(db, person, 'neutral', ids))
+    labels.set(row.id, {
+      reference: null,
+      childName: null,
+      childId: row.child_id,
+      neutralRef: row.neutral_ref,
+    });
+  for (const row of await facts.listLabels(db, person, 'summary', ids))
+    labels.set(row.id, {
+      reference: row.reference,
+      childName: `${row.given_names} ${row.family_name}`,
+      childId: row.child_id,
+      neutralRef: row.neutral_ref,
+    });
+  return labels;
+}
+
+/** Notes that something was done in a CAF today, such as an order issued, so that it does not count as quiet (BR-20). */
+export function recordEntry({ db, today }: Context, cafId: number): Promise<void> {
+  return touchCaf(db, cafId, today);
+}
+
+/** A CAF that waits for somebody: only for those who read the whole record. */
+export type WaitingCaf = Awaited<ReturnType<typeof facts.listReviews>>[number];
+
+/** Reviews due within `days` from today, the longest due first; `late` of them were due before today. */
+export async function reviewsDue(
+  { db, person, today }: Context,
+  { days = 7, limit = 50 }: { days?: number; limit?: number } = {},
+): Promise<{ count: number; late: number; rows: WaitingCaf[] }> {
+  const upTo = addDays(today, days);
+  const { count, late } = await facts.countReviews(db, person, upTo, today);
+  return { count, late, rows: await facts.listReviews(db, person, upTo, limit) };
+}
+
+/** Open CAFs that nothing was written in for so many days (BR-20), the quietest first. */
+export async function goneQuiet(
+  { db, person, today }: Context,
+  quietDays: number,
+  limit = 50,
+): Promise<{ count: number; rows: WaitingCaf[] }> {
+  const before = addDays(today, -quietDays);
+  const count = await facts.countQuiet(db, person, before);
+  return { count, rows: await facts.listQuiet(db, person, before, limit) };
+}
+
+/** How many open CAFs the signed-in person may see at least as a summary. */
+export function openCafCount({ db, person }: Context): Promise<number> {
+  return facts.countOpen(db, person, 'summary');
+}

@@ -1,0 +1,87 @@
+import type { Output, Parsed } from '#shared/contract/index.ts';
+import type { Context } from '../context.ts';
+import { searchQuery } from './identity.ts';
+import * as queries from './list.queries.ts';
+import { stateOn } from './states.ts';
+
+type Row = Output<'children.list'>['rows'][number];
+type Pair = { child_id: number; caf_id: number | null };
+
+/** Rows as a list shows them, in the order of the pairs; those out of reach are left out. */
+async function toRows(context: Context, pairs: Pair[]): Promise<Row[]> {
+  const [children, cafs] = await queries.listedDetails(context.db, context.person, {
+    childIds: pairs.map((pair) => pair.child_id),
+    cafIds: pairs.map((pair) => pair.caf_id).filter((id) => id !== null),
+  });
+  const childOf = new Map(children.map((child) => [child.id, child]));
+  const cafOf = new Map(cafs.map((caf) => [caf.id, caf]));
+  return pairs.flatMap((pair) => {
+    const child = childOf.get(pair.child_id);
+    const caf = pair.caf_id === null ? undefined : cafOf.get(pair.caf_id);
+    if (!child) return [];
+    return [
+      {
+        id: child.id,
+        neutralRef: child.neutral_ref,
+        name: `${child.given_names} ${child.family_name}`,
+        dob: child.dob,
+        expectedOn: child.expected_on,
+        area: child.area,
+        cafId: caf?.id ?? null,
+        cafReference: caf?.reference ?? null,
+        cafStatus: caf ? stateOn(caf, context.today) : null,
+        level: caf?.level ?? null,
+        leadProfessional: caf?.lead ?? null,
+        nextReviewOn: caf?.next_review_on ?? null,
+      },
+    ];
+  });
+}
+
+/** These children as a list shows them, each with its newest CAF in reach; those out of reach are left out. */
+export async function rowsOf(context: Context, childIds: number[]): Promise<Row[]> {
+  if (childIds.length === 0) return [];
+  const cafs = await queries.newestCafs(context.db, context.person, 'summary', childIds);
+  const cafOf = new Map(cafs.map((caf) => [caf.child_id, caf.id]));
+  return toRows(
+    context,
+    childIds.map((id) => ({ child_id: id, caf_id: cafOf.get(id) ?? null })),
+  );
+}
+
+const isSort = (text: string): text is queries.ChildSort =>
+  queries.childSorts.some((candidate) => candidate === text);
+
+/** A page of children with their newest CAF: only what the reader may see, at least as a summary. */
+export async function list(
+  context: Context,
+  input: Parsed<'children.list'>,
+): Promise<Output<'children.list'>> {
+  const { db, person, today } = context;
+  const words = searchQuery(input.search);
+  // Something was typed that no record can hold, such as a lone comma: nothing is found, not everything.
+  if (words === null && input.search.trim() !== '') return { rows: [], total: 0 };
+  const wanted: queries.ChildListWanted = {
+    words,
+    status: input.status,
+    areaId: input.areaId ?? null,
+    sort: isSort(input.sort) ? input.sort : 'name',
+    descending: input.descending,
+    page: input.page,
+    pageSize: input.pageSize,
+    today,
+  };
+  const pairs = await queries.listPage(db, person, wanted).execute();
+  return { rows: await toRows(context, pairs), total: await queries.countListed(db, person, wanted) };
+}
+
+/** What the search field shows of children as somebody types: by name, other name, reference, postcode. */
+export async function findChildren(context: Context, query: string, limit: number): Promise<Row[]> {
+  const words = searchQuery(query);
+  if (words === null) return [];
+  const found = await queries.findByWords(context.db, context.person, words, limit);
+  return rowsOf(
+    context,
+    found.map((row) => row.id),
+  );
+}

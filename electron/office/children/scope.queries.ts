@@ -1,0 +1,126 @@
+import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import { type Depth, reachAt } from '#shared/domain/roles.ts';
+import type { SignedIn } from '../context.ts';
+import type { Db } from '../database/driver.ts';
+import type { Schema } from '../database/schema.ts';
+
+/** Who reads: all that the scope looks at. */
+export type Reader = Pick<SignedIn, 'id' | 'areaId' | 'teamId' | 'roles'>;
+
+type Cafs = ExpressionBuilder<Schema & { ca: Schema['cafs'] }, 'ca'>;
+type Children = ExpressionBuilder<Schema & { ch: Schema['children'] }, 'ch'>;
+
+/** Restricted children that this reader is not let in to by name (12.3): out of reach whatever the role. */
+function closedTo(db: Db, reader: Reader) {
+  return db
+    .selectFrom('children as shut')
+    .select('shut.id')
+    .where('shut.restricted', '=', 1)
+    .where('shut.id', 'not in', (is) =>
+      is
+        .selectFrom('child_readers as named')
+        .select('named.child_id')
+        .where('named.person_id', '=', reader.id),
+    );
+}
+
+/**
+ * CAFs of one's own: those one leads, or led while they are open, and those one opened. Who else sits in the
+ * team around the child is recorded as text, which lets nobody in.
+ */
+function ownCafIds(db: Db, reader: Reader) {
+  return db
+    .selectFrom('lead_professionals as led')
+    .innerJoin('cafs as own', 'own.id', 'led.caf_id')
+    .select('own.id')
+    .where('led.person_id', '=', reader.id)
+    .where((is) => is.or([is('led.to_day', 'is', null), is('own.closed_on', 'is', null)]))
+    .union(db.selectFrom('cafs as made').select('made.id').where('made.created_by', '=', reader.id));
+}
+
+/**
+ * CAFs of the reader's team, and their own. A CAF that no team was named for belongs to its area. Somebody who
+ * works for a whole area, in no team of it, reads all of the area's.
+ */
+function teamCafIds(db: Db, reader: Reader) {
+  const own = ownCafIds(db, reader);
+  const { teamId, areaId } = reader;
+  const ofTeam =
+    teamId === null
+      ? own
+      : own.union(db.selectFrom('cafs as tc').select('tc.id').where('tc.team_id', '=', teamId));
+  if (areaId === null) return ofTeam;
+  const ofArea = db.selectFrom('cafs as ac').select('ac.id').where('ac.area_id', '=', areaId);
+  return ofTeam.union(teamId === null ? ofArea : ofArea.where('ac.team_id', 'is', null));
+}
+
+function reachesCaf(db: Db, is: Cafs, reader: Reader, depth: Depth) {
+  const reach = reachAt(reader.roles, depth);
+  if (reach === 'none') return sql<SqlBool>`0`;
+  const open = is('ca.child_id', 'not in', closedTo(db, reader));
+  if (reach === 'all') return open;
+  return is.and([is('ca.id', 'in', reach === 'own' ? ownCafIds(db, reader) : teamCafIds(db, reader)), open]);
+}
+
+/** Children whose CAF is in reach, those one registered, and for a team the area's children without a CAF. */
+function reachesChild(db: Db, is: Children, reader: Reader, depth: Depth) {
+  const reach = reachAt(reader.roles, depth);
+  if (reach === 'none') return sql<SqlBool>`0`;
+  const open = is('ch.id', 'not in', closedTo(db, reader));
+  if (reach === 'all') return open;
+  const ids = cafsInReach(db, reader, depth)
+    .select('ca.child_id as id')
+    .union(db.selectFrom('children as made').select('made.id').where('made.created_by', '=', reader.id));
+  const { areaId } = reader;
+  const waiting = db
+    .selectFrom('children as w')
+    .select('w.id')
+    .where('w.area_id', '=', areaId)
+    .where('w.id', 'not in', db.selectFrom('cafs as wc').select('wc.child_id'));
+  return is.and([is('ch.id', 'in', reach === 'team' && areaId !== null ? ids.union(waiting) : ids), open]);
+}
+
+/**
+ * The one reading scope (domain 12.2, 12.3): the CAFs, as `ca`, that a person may read at `depth` or deeper. Every
+ * query that can return a case record starts here or at {@link childrenInReach}; nothing else reads those tables.
+ */
+export function cafsInReach(db: Db, reader: Reader, depth: Depth) {
+  return db.selectFrom('cafs as ca').where((is) => reachesCaf(db, is, reader, depth));
+}
+
+/** The children, as `ch`, that a person may read at `depth` or deeper. See {@link cafsInReach}. */
+export function childrenInReach(db: Db, reader: Reader, depth: Depth) {
+  return db.selectFrom('children as ch').where((is) => reachesChild(db, is, reader, depth));
+}
+
+/**
+ * Ids of the CAFs that a person may read at `depth`, as a subquery: `where('o.caf_id', 'in', visibleCafs(…))` keeps
+ * the rows of any other table to what the person may see.
+ */
+export function visibleCafs(db: Db, reader: Reader, depth: Depth) {
+  return cafsInReach(db, reader, depth).select('ca.id');
+}
+
+/** Ids of the children that a person may read at `depth`, as a subquery. */
+export function visibleChildren(db: Db, reader: Reader, depth: Depth) {
+  return childrenInReach(db, reader, depth).select('ch.id');
+}
+
+const deepestFirst: Depth[] = ['full', 'summary', 'neutral'];
+
+/** How deep a person may read one CAF; null when they may not know of it. */
+export async function depthOfCaf(db: Db, reader: Reader, cafId: number): Promise<Depth | null> {
+  for (const depth of deepestFirst) {
+    if (await visibleCafs(db, reader, depth).where('ca.id', '=', cafId).executeTakeFirst()) return depth;
+  }
+  return null;
+}
+
+/** How deep a person may read one child's identity; null when they may not know of the child. */
+export async function depthOfChild(db: Db, reader: Reader, childId: number): Promise<Depth | null> {
+  for (const depth of deepestFirst) {
+    if (await visibleChildren(db, reader, depth).where('ch.id', '=', childId).executeTakeFirst())
+      return depth;
+  }
+  return null;
+}
