@@ -44,13 +44,16 @@ export function keyParts(keys: string): string[] {
   return keys.split('+').map((part) => (isMac && part === 'Ctrl' ? '⌘' : part === 'Escape' ? 'Esc' : part));
 }
 
-/** Whether the event is exactly this chord; Shift is not asked for with signs such as `?` that need it themselves. */
+/**
+ * Whether the event is exactly this chord. Shift is not asked for with signs such as `?`, which need it themselves; a
+ * figure is known by its place on the keyboard, because with Shift it is another sign.
+ */
 export function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.toLowerCase().split('+');
   const key = parts.at(-1) ?? '';
   const wants = (name: string) => parts.slice(0, -1).includes(name);
   const command = isMac ? event.metaKey : event.ctrlKey;
-  const isSign = key.length === 1 && key.toUpperCase() === key;
+  const isSign = key.length === 1 && !/[\p{L}\d]/u.test(key);
   if (command !== wants('ctrl') || event.altKey !== wants('alt')) return false;
   if (!isSign && event.shiftKey !== wants('shift')) return false;
   return event.key.toLowerCase() === key || (/^\d$/.test(key) && event.code === `Digit${key}`);

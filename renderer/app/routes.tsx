@@ -1,6 +1,7 @@
 import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { orderPlaces, orderRoutes } from '#renderer/orders/routes.tsx';
+import { providerPlaces, providerRoutes } from '#renderer/providers/routes.tsx';
 import type { Place } from './frameInfo.ts';
 import { frameRoute, rootRoute } from './root.tsx';
 
@@ -13,10 +14,13 @@ const startRoute = createRoute({
   },
 });
 
-const routeTree = rootRoute.addChildren([startRoute, frameRoute.addChildren([...orderRoutes])]);
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  frameRoute.addChildren([...orderRoutes, ...providerRoutes]),
+]);
 
 /** What the command palette offers besides the rail's screens. */
-export const places: readonly Place[] = [...orderPlaces];
+export const places: readonly Place[] = [...orderPlaces, ...providerPlaces];
 
 /** The window's pages. The address lives after `#`, because the window is opened from a file of the app's own. */
 export const router = createRouter({

@@ -94,14 +94,14 @@ function floating(): ThemeOptions['components'] {
   return {
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: {
-      defaultProps: { transitionDuration: 0 },
+      defaultProps: { transitionDuration: 0, disableScrollLock: true },
       styleOverrides: { paper: { ...panel, borderRadius: rem(10), margin: rem(16) } },
     },
     MuiBackdrop: {
       styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: look.scrim } } },
     },
     MuiMenu: {
-      defaultProps: { transitionDuration: 0 },
+      defaultProps: { transitionDuration: 0, disableScrollLock: true },
       styleOverrides: { paper: { ...panel, borderRadius: rem(8), marginTop: rem(4) } },
     },
     MuiMenuItem: {

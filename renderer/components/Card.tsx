@@ -32,7 +32,7 @@ const Body = styled('div')({
   flex: '1 1 auto',
   minWidth: 0,
   overflow: 'hidden',
-  '&:first-child': { borderTopLeftRadius: rem(7), borderTopRightRadius: rem(7) },
+  '&:not(* + *)': { borderTopLeftRadius: rem(7), borderTopRightRadius: rem(7) },
   '&:last-child': { borderBottomLeftRadius: rem(7), borderBottomRightRadius: rem(7) },
   '&.padded': { padding: rem(16), overflow: 'visible' },
   '&.tight': { padding: `${rem(8)} ${rem(16)}`, overflow: 'visible' },

@@ -19,10 +19,10 @@ function inner(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-/** An empty field as the schema wants it: as it is, left out, or null, whichever it takes first. */
+/** An empty field as the schema wants it: as it is, left out, or null, whichever it takes first; else as it is. */
 function empty(schema: z.ZodType, value: unknown): unknown {
-  const taken = [value, undefined, null].find((one) => schema.safeParse(one).success);
-  return taken === undefined ? undefined : taken;
+  const taken = [value, undefined, null].filter((one) => schema.safeParse(one).success);
+  return taken.length > 0 ? taken[0] : value;
 }
 
 /**
