@@ -1,0 +1,83 @@
+import { addDays } from '#shared/domain/dates.ts';
+import type { Builder } from './builder.ts';
+import type { Case } from './cases.ts';
+import type { Scene } from './office.ts';
+
+/** How far a purchase has come by the practice day. */
+export type Ending =
+  'draft' | 'submitted' | 'returned' | 'refused' | 'withdrawn' | 'approved' | 'issued' | 'cancelled';
+
+/** Plans a purchase for the action of a case, by the people whose work each step is. */
+export function buy(builder: Builder, scene: Scene, made: Case, from: string, ending: Ending): void {
+  // What is still open on the practice day was begun in its last two weeks.
+  const open = ending === 'draft' || ending === 'submitted' || ending === 'approved' || ending === 'returned';
+  const start = open && from < '2008-10-01' ? addDays('2008-10-01', builder.dice.between(0, 8)) : from;
+  builder.on(start, async () => {
+    const id = await write(builder, scene, made);
+    if (ending === 'draft') return;
+    if (ending === 'withdrawn') return void (await withdraw(builder, id));
+    const requester = made.lead.user ?? 'margaret';
+    const { version, status } = await builder.as(requester, 'orders.submit', { id, version: 1 });
+    if (status === 'submitted' && ending !== 'submitted')
+      builder.on(addDays(start, 2), () => decide(builder, id, version, ending));
+    if (ending === 'issued' || ending === 'cancelled')
+      builder.on(addDays(start, 4), () => issue(builder, id));
+    if (ending === 'cancelled') builder.on(addDays(start, 12), () => cancel(builder, id));
+  });
+}
+
+async function write(builder: Builder, scene: Scene, made: Case): Promise<number> {
+  const { story } = made.life;
+  const item = scene.items.get(story.item);
+  if (!item) throw new Error(`No price list has ${story.item}.`);
+  const requester = made.lead.user ?? 'margaret';
+  const { budgets } = await builder.as(requester, 'budgets.forCaf', { cafId: made.cafId });
+  const { id } = await builder.as(requester, 'orders.start', {
+    cafId: made.cafId,
+    actionId: made.actionId,
+    providerId: item.providerId,
+    budgetId: budgets[0]?.id ?? null,
+    need: story.need,
+    alternatives: story.tried,
+    childView: story.view,
+    familyViewKind: builder.dice.chance(80) ? 'agreed' : 'asked',
+    overlapReason: 'Different child of the household, or the next course of the same help.',
+    requiredBy: addDays(builder.clock.day, 21),
+    lines: [{ itemId: item.id, description: item.title, quantity: story.quantity }],
+  });
+  return id;
+}
+
+async function withdraw(builder: Builder, id: number): Promise<void> {
+  await builder.as('margaret', 'orders.withdraw', {
+    id,
+    version: 1,
+    reason: 'The family found another way.',
+  });
+}
+
+async function decide(builder: Builder, id: number, version: number, ending: Ending): Promise<void> {
+  const refusal = { refused: 'refuse', returned: 'return' } as const;
+  const decision = ending === 'refused' || ending === 'returned' ? refusal[ending] : 'approve';
+  const reason = {
+    approve: '',
+    refuse: 'The health service gives this; ask there first.',
+    return: 'Which times would suit school?',
+  }[decision];
+  await builder.as('helen', 'orders.decide', { id, version, decision, reason });
+}
+
+async function issue(builder: Builder, id: number): Promise<void> {
+  const { version, status } = await builder.as('margaret', 'orders.get', { id });
+  if (status === 'approved') await builder.as('margaret', 'orders.issue', { id, version });
+}
+
+async function cancel(builder: Builder, id: number): Promise<void> {
+  const { version, status } = await builder.as('margaret', 'orders.get', { id });
+  if (status === 'issued')
+    await builder.as('margaret', 'orders.cancel', {
+      id,
+      version,
+      reason: 'The family moved before it began.',
+    });
+}
