@@ -7,7 +7,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: 'electron/main.ts', office: 'electron/office/main.ts' },
+        input: { main: 'electron/main.ts', office: 'electron/office/main.ts', cli: 'electron/cli.ts' },
         output: { entryFileNames: '[name].js', format: 'es' },
       },
     },

@@ -15,6 +15,7 @@ const commands = {
   e2e: () => import('./commands/e2e.ts'),
   dev: () => import('./commands/dev.ts'),
   demo: () => import('./commands/demo.ts'),
+  office: () => import('./commands/office.ts'),
   electron: () => import('./commands/electron.ts'),
 };
 

@@ -23,7 +23,7 @@ export async function main([given]: readonly string[]): Promise<number> {
 async function makeOffice(folder: string, signIns: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   console.log('Making a practice office.');
-  const { code, output } = await npmRun('office', ['demo', '--data', path.join(folder, 'practice')], {
+  const { code, output } = await npmRun('office', ['demo', '--data', folder], {
     output: 'keep',
   });
   if (code !== 0) throw new Stop(`The practice office could not be made.\n\n${output.trim()}`);

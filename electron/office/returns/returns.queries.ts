@@ -64,10 +64,10 @@ export async function spendTotals(db: Db, from: string, to: string) {
 /** The most net pence that one CAF or one provider has of each category; of all categories together under `''`. */
 export async function largestShares(db: Db, from: string, to: string): Promise<Map<string, number>> {
   const largest = new Map<string, number>();
-  for (const of of ['caf_id', 'provider_id'] as const) {
+  for (const column of ['caf_id', 'provider_id'] as const) {
     const rows = await standingLines(db, from, to)
-      .select((is) => ['l.category', `o.${of} as whose`, is.fn.sum<number>('l.net_pence').as('net')])
-      .groupBy(['l.category', `o.${of}`])
+      .select((is) => ['l.category', `o.${column} as whose`, is.fn.sum<number>('l.net_pence').as('net')])
+      .groupBy(['l.category', `o.${column}`])
       .execute();
     const whole = new Map<number | null, number>();
     for (const row of rows) {
