@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
-import { useFrameInfo } from './frameInfo.ts';
+import { PlacesContext, useFrameInfo, type Place } from './frameInfo.ts';
 import { Keys } from './Keys.tsx';
 import { useShortcut } from './keyboard.ts';
 import { PracticeBanner } from './PracticeBanner.tsx';
@@ -89,10 +90,28 @@ export function Frame(props: { children: ReactNode }) {
         </Main>
       </Grid>
       <Spoken>{spoken}</Spoken>
+      <PlaceKeys />
       <CommandPalette open={open === 'search'} onClose={() => setOpen(null)} search={info.search} />
       <Keys open={open === 'keys'} onClose={() => setOpen(null)} />
     </Window>
   );
+}
+
+/** The keys of what can be begun from anywhere. */
+function PlaceKeys() {
+  return use(PlacesContext)
+    .filter((place) => place.keys !== undefined)
+    .map((place) => <PlaceKey key={place.label} place={place} />);
+}
+
+function PlaceKey(props: { place: Place }) {
+  const { place } = props;
+  const navigate = useNavigate();
+  useShortcut(place.keys, () => void navigate(linkProps(place.to)), {
+    label: place.label,
+    group: 'Anywhere',
+  });
+  return null;
 }
 
 /** After a change of page: its name for screen readers, and focus on the page if whatever had it is gone. */

@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
+import { use } from 'react';
 import { Dialog } from '#renderer/components/Dialog.tsx';
 import { KeyCap } from '#renderer/components/KeyCap.tsx';
 import { letterKeys, pageScope, setLetterKeys, useShortcuts, type Shortcut } from './keyboard.ts';
+import { PreferenceContext } from './preferences.ts';
 import { look, rem } from './tokens.ts';
 
 const Groups = styled('div')({
@@ -56,6 +58,11 @@ function grouped(shortcuts: readonly Shortcut[]): [string, Shortcut[]][] {
 /** The keys that work here and now, grouped by where they work. Opened with `?` or F1. */
 export function Keys(props: { open: boolean; onClose: () => void }) {
   const shortcuts = useShortcuts();
+  const kept = use(PreferenceContext);
+  const switchLetterKeys = (on: boolean) => {
+    setLetterKeys(on);
+    kept?.change({ letterKeys: on });
+  };
   return (
     <Dialog
       open={props.open}
@@ -67,7 +74,7 @@ export function Keys(props: { open: boolean; onClose: () => void }) {
           <input
             type="checkbox"
             checked={letterKeys()}
-            onChange={(event) => setLetterKeys(event.target.checked)}
+            onChange={(event) => switchLetterKeys(event.target.checked)}
           />
           Keys of one letter or sign, such as ? for this list
         </Switch>

@@ -51,7 +51,7 @@ async function openFrame(more: Partial<FrameInfo> = {}) {
   render(
     <Look choice="light">
       <FrameInfoContext value={info}>
-        <PlacesContext value={[{ kind: 'create', label: 'New order', to: '/orders' }]}>
+        <PlacesContext value={[{ kind: 'create', label: 'New order', to: '/orders', keys: 'Ctrl+Shift+O' }]}>
           <RouterProvider router={router} />
         </PlacesContext>
       </FrameInfoContext>
@@ -108,6 +108,12 @@ describe('the frame', () => {
     await screen.findByRole('heading', { name: 'Orders' });
     expect(router.state.location.pathname).toBe('/orders');
     await waitFor(() => expect(screen.getByText('Orders – Trust Desk')).toBeInTheDocument());
+  });
+
+  it('begins something from anywhere by its key', async () => {
+    const { user, router } = await openFrame();
+    await user.keyboard('{Control>}{Shift>}O{/Shift}{/Control}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/orders'));
   });
 
   it('lists its keys', async () => {
