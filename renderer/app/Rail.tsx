@@ -112,7 +112,7 @@ const KeysButton = styled('button')({
 function RailItem(props: { at: number; late: number }) {
   const item = railItems[props.at];
   const navigate = useNavigate();
-  const key = `Alt+Shift+${props.at + 1}`;
+  const key = `Ctrl+${props.at + 1}`;
   useShortcut(key, () => item && void navigate(linkProps({ to: item.to })), {
     label: `Go to ${item?.label ?? ''}`,
     group: 'Places',
@@ -120,7 +120,7 @@ function RailItem(props: { at: number; late: number }) {
   if (!item) return null;
   return (
     <li>
-      <Item target={{ to: item.to }} aria-keyshortcuts={key}>
+      <Item target={{ to: item.to }} aria-keyshortcuts={key.replace('Ctrl', 'Control')}>
         <Icon of={item.icon} size={20} />
         {item.label}
         {props.late > 0 ? (

@@ -8,7 +8,7 @@ import UsersRound from 'lucide-react/icons/users-round';
 import Wallet from 'lucide-react/icons/wallet';
 import type { IconShape } from '#renderer/components/Icon.tsx';
 
-/** The eight places of the app, in the order of the rail; `Alt+Shift+1` to `8` go there. */
+/** The eight places of the app, in the order of the rail; `Ctrl+1` to `Ctrl+8` go there. */
 export const railItems: readonly { label: string; to: string; icon: IconShape }[] = [
   { label: 'Work', to: '/work', icon: Inbox },
   { label: 'Children', to: '/children', icon: UsersRound },

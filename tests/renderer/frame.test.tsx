@@ -104,7 +104,7 @@ describe('the frame', () => {
 
   it('goes to a place by its key, and names the page to screen readers', async () => {
     const { user, router } = await openFrame();
-    await user.keyboard('{Alt>}{Shift>}4{/Shift}{/Alt}');
+    await user.keyboard('{Control>}4{/Control}');
     await screen.findByRole('heading', { name: 'Orders' });
     expect(router.state.location.pathname).toBe('/orders');
     await waitFor(() => expect(screen.getByText('Orders – Trust Desk')).toBeInTheDocument());
