@@ -9,7 +9,6 @@ import { SelectField } from '#renderer/components/form/SelectField.tsx';
 import { TextField } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { useToasts } from '#renderer/components/toastQueue.ts';
-import { useToday } from '#renderer/office/usePermissions.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { FormDialog } from './FormDialog.tsx';
 import {
@@ -30,9 +29,8 @@ function usualVat(provider: Provider): string | null {
 }
 
 /** Adds an item with its first price to a provider's list. */
-export function AddItemDialog(props: { provider: Provider; onClose: () => void }) {
-  const { provider, onClose } = props;
-  const today = useToday();
+export function AddItemDialog(props: { provider: Provider; today: string; onClose: () => void }) {
+  const { provider, today, onClose } = props;
   const toasts = useToasts();
   const write = useWrite('providers.addItem');
   const form = useOfficeForm({
@@ -111,9 +109,8 @@ function PricesSoFar(props: { item: Item }) {
 }
 
 /** Sets a new price of an item from a day on; the one before stays in its history. */
-export function SetPriceDialog(props: { item: Item; onClose: () => void }) {
-  const { item, onClose } = props;
-  const today = useToday();
+export function SetPriceDialog(props: { item: Item; today: string; onClose: () => void }) {
+  const { item, today, onClose } = props;
   const toasts = useToasts();
   const write = useWrite('providers.setPrice');
   const form = useOfficeForm({

@@ -136,8 +136,8 @@ function ItemsTable(props: { items: Item[]; onSet: RowProps['onSet'] }) {
 }
 
 /** What a provider sells and for how much, without VAT, with what it cost before. */
-export function PriceList(props: { provider: Provider }) {
-  const { provider } = props;
+export function PriceList(props: { provider: Provider; today: string }) {
+  const { provider, today } = props;
   const may = usePermissions();
   const mayManage = may('providers.manage');
   const [isAdding, setAdding] = useState(false);
@@ -161,8 +161,10 @@ export function PriceList(props: { provider: Provider }) {
           Orders are written from price lists: the item, its unit, its price and the VAT code, from a day on.
         </EmptyState>
       )}
-      {isAdding ? <AddItemDialog provider={provider} onClose={() => setAdding(false)} /> : null}
-      {priced ? <SetPriceDialog key={priced.id} item={priced} onClose={() => setPriced(null)} /> : null}
+      {isAdding ? <AddItemDialog today={today} provider={provider} onClose={() => setAdding(false)} /> : null}
+      {priced ? (
+        <SetPriceDialog today={today} key={priced.id} item={priced} onClose={() => setPriced(null)} />
+      ) : null}
     </Card>
   );
 }

@@ -65,10 +65,9 @@ function DetailsCard(props: { provider: Provider }) {
 }
 
 /** The checks that keep it from being approved, or from new orders, with the way to put each right. */
-function ChecksCard(props: { provider: Provider }) {
-  const { provider } = props;
+function ChecksCard(props: { provider: Provider; today: string }) {
+  const { provider, today } = props;
   const may = usePermissions();
-  const today = useToday();
   const gates = providerChecks(provider, today).map((check): GateItem => {
     const isOpen = check.verdict !== 'pass' && may('providers.manage');
     return {
@@ -135,7 +134,8 @@ function approvalWords({ approvedOn, approvedBy, status }: Provider): string | u
 export function ProviderPage() {
   const { provider: providerId } = route.useParams();
   const { data: provider, problem, loading, retry } = useRead('providers.get', { id: Number(providerId) });
-  if (problem || !provider || provider.id !== Number(providerId))
+  const today = useToday();
+  if (problem || !provider || provider.id !== Number(providerId) || today === '')
     return (
       <Page title="Provider" crumbs={crumbs}>
         <Card label="Provider">
@@ -154,15 +154,15 @@ export function ProviderPage() {
       crumbs={crumbs}
       tag={<Status kind={kind}>{word}</Status>}
       subtitle={approvalWords(provider)}
-      actions={<StatusActs provider={provider} />}
+      actions={<StatusActs provider={provider} today={today} />}
     >
       <PageColumns>
         <Stack>
-          <PriceList provider={provider} />
+          <PriceList provider={provider} today={today} />
           <PaymentsCard provider={provider} />
         </Stack>
         <Stack>
-          <ChecksCard provider={provider} />
+          <ChecksCard provider={provider} today={today} />
           <DetailsCard provider={provider} />
         </Stack>
       </PageColumns>

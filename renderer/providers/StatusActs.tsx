@@ -7,7 +7,7 @@ import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
 import { focusFirstStop } from '#renderer/components/GateList.tsx';
 import { MoreMenu, type MoreItem } from '#renderer/components/MoreMenu.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
-import { usePermissions, useToday } from '#renderer/office/usePermissions.ts';
+import { usePermissions } from '#renderer/office/usePermissions.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { statusLook, type Provider } from './providerWords.ts';
 
@@ -49,10 +49,9 @@ function useMove(provider: Provider) {
 }
 
 /** What can be done with a provider next: approve it, change it, and behind three dots the rest. */
-export function StatusActs(props: { provider: Provider }) {
-  const { provider } = props;
+export function StatusActs(props: { provider: Provider; today: string }) {
+  const { provider, today } = props;
   const may = usePermissions();
-  const today = useToday();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { move, busy } = useMove(provider);
   if (!may('providers.manage')) return null;
