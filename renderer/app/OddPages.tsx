@@ -1,8 +1,28 @@
 import SearchX from 'lucide-react/icons/search-x';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { styled } from '@mui/material/styles';
 import { Act } from '#renderer/components/Act.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Page } from '#renderer/components/Page.tsx';
+
+const BareMain = styled('main')({ height: '100%', overflow: 'auto' });
+
+/** The same two pages where there is no frame around them. */
+export function NoSuchWindow() {
+  return (
+    <BareMain>
+      <NoSuchPage />
+    </BareMain>
+  );
+}
+
+export function BrokenWindow() {
+  return (
+    <BareMain>
+      <BrokenPage />
+    </BareMain>
+  );
+}
 
 /** An address that leads nowhere, such as an old bookmark. */
 export function NoSuchPage() {

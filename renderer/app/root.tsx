@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
 import { ToastProvider } from '#renderer/components/Toasts.tsx';
 import { Frame } from './Frame.tsx';
-import { BrokenPage, NoSuchPage } from './OddPages.tsx';
+import { BrokenWindow, NoSuchPage, NoSuchWindow } from './OddPages.tsx';
 
 /** The bare window: first start, sign-in and lock hang here. */
 export const rootRoute = createRootRoute({
   component: BareWindow,
-  notFoundComponent: NoSuchPage,
-  errorComponent: BrokenPage,
+  notFoundComponent: NoSuchWindow,
+  errorComponent: BrokenWindow,
 });
 
 function BareWindow() {
@@ -23,6 +23,7 @@ export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   component: FramedPage,
+  errorComponent: BrokenWindow,
   notFoundComponent: NoSuchPage,
 });
 

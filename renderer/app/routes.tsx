@@ -2,7 +2,11 @@ import { createHashHistory, createRoute, createRouter, redirect } from '@tanstac
 import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { orderPlaces, orderRoutes } from '#renderer/orders/routes.tsx';
 import { providerPlaces, providerRoutes } from '#renderer/providers/routes.tsx';
+import { assuranceRoutes } from '#renderer/assurance/routes.tsx';
+import { returnRoutes } from '#renderer/returns/routes.tsx';
+import { workRoutes } from '#renderer/work/routes.tsx';
 import type { Place } from './frameInfo.ts';
+import { BrokenPage } from './OddPages.tsx';
 import { frameRoute, rootRoute } from './root.tsx';
 
 // Each feature contributes `renderer/<feature>/routes.tsx`: its routes here, its places for the command palette below.
@@ -16,7 +20,13 @@ const startRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   startRoute,
-  frameRoute.addChildren([...orderRoutes, ...providerRoutes]),
+  frameRoute.addChildren([
+    ...workRoutes,
+    ...returnRoutes,
+    ...assuranceRoutes,
+    ...orderRoutes,
+    ...providerRoutes,
+  ]),
 ]);
 
 /** What the command palette offers besides the rail's screens. */
@@ -28,6 +38,8 @@ export const router = createRouter({
   history: createHashHistory(),
   scrollRestoration: true,
   scrollToTopSelectors: ['#page'],
+  // A page that breaks leaves the rail and the top bar standing.
+  defaultErrorComponent: BrokenPage,
   defaultPendingMs: 300,
   defaultPreload: false,
 });

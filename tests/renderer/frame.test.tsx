@@ -3,6 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FrameInfoContext, PlacesContext, type FrameInfo, type Hit } from '#renderer/app/frameInfo.ts';
+import { BrokenPage } from '#renderer/app/OddPages.tsx';
 import { Look, lookFor } from '#renderer/app/Look.tsx';
 import { forgetRecent } from '#renderer/app/paletteHits.ts';
 import { frameRoute, rootRoute } from '#renderer/app/root.tsx';
@@ -33,11 +34,19 @@ function OrdersPage() {
 const at = (path: string, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => frameRoute, path, component });
 
+function BrokenOne(): React.ReactNode {
+  throw new Error('drawn wrongly');
+}
+
 async function openFrame(more: Partial<FrameInfo> = {}) {
   const routeTree = rootRoute.addChildren([
-    frameRoute.addChildren([at('/work', WorkPage), at('/orders', OrdersPage)]),
+    frameRoute.addChildren([at('/work', WorkPage), at('/orders', OrdersPage), at('/returns', BrokenOne)]),
   ]);
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ['/work'] }) });
+  const router = createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: ['/work'] }),
+    defaultErrorComponent: BrokenPage,
+  });
   await router.load();
   const info: FrameInfo = {
     person: { name: 'Margaret Oakes', role: 'Co-ordinator', office: 'Marlford Children’s Trust' },
@@ -114,6 +123,16 @@ describe('the frame', () => {
     const { user, router } = await openFrame();
     await user.keyboard('{Control>}{Shift>}O{/Shift}{/Control}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/orders'));
+  });
+
+  it('stays when a page breaks, and says what is safe', async () => {
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { user } = await openFrame();
+    await user.click(screen.getByRole('link', { name: 'Returns' }));
+    await screen.findByRole('heading', { name: 'This page stopped' });
+    expect(screen.getByText(/Everything that was saved is safe/)).toBeInTheDocument();
+    expect(screen.getByRole('navigation', { name: 'Main' })).toBeInTheDocument();
+    silence.mockRestore();
   });
 
   it('lists its keys', async () => {
