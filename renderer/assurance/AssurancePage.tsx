@@ -1,0 +1,211 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Output } from '#shared/contract/index.ts';
+import { formatDay } from '#shared/domain/dates.ts';
+import { Act } from '#renderer/components/Act.tsx';
+import { Card } from '#renderer/components/Card.tsx';
+import { type Column, DataTable } from '#renderer/components/DataTable.tsx';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { JobProgress } from '#renderer/components/JobProgress.tsx';
+import { Money } from '#renderer/components/Money.tsx';
+import { Page, PageColumns, Stack } from '#renderer/components/Page.tsx';
+import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
+import { Status } from '#renderer/components/Status.tsx';
+import { Tile, TileStrip } from '#renderer/components/TileStrip.tsx';
+import { useToasts } from '#renderer/components/toastQueue.ts';
+import { useRead } from '#renderer/office/useRead.ts';
+import { useJob } from '#renderer/office/useWrite.ts';
+
+type Overview = Output<'assurance.overview'>;
+type Line = Output<'assurance.audit'>['rows'][number];
+const route = getRouteApi('/frame/assurance');
+const PAGE_SIZE = 50;
+
+/** What lets a manager let go: what the gates said, who approved, whether the file is whole, and who did what. */
+export function AssurancePage() {
+  const { data, problem, retry } = useRead('assurance.overview', {});
+  return (
+    <Page title="Assurance" subtitle="What was bought, what the gates said of it, and who did what.">
+      {problem ? <ProblemAlert problem={problem} onRetry={retry} /> : null}
+      {data ? <Figures data={data} /> : null}
+      <PageColumns>
+        <AuditTrail />
+        <Stack>
+          <Wholeness />
+          {data ? <Gates data={data} /> : null}
+          {data ? <Tiers data={data} /> : null}
+        </Stack>
+      </PageColumns>
+    </Page>
+  );
+}
+
+function Figures({ data }: { data: Overview }) {
+  const clean =
+    data.issued === 0 ? 'none yet' : `${Math.round((data.passedEveryGate * 1000) / data.issued) / 10}%`;
+  const warned = data.gates.reduce((sum, gate) => sum + gate.warned, 0);
+  const stopped = data.gates.reduce((sum, gate) => sum + gate.stopped, 0);
+  return (
+    <TileStrip label="Assurance">
+      <Tile
+        label="Passed every gate"
+        figure={clean}
+        line={`${data.passedEveryGate} of ${data.issued} orders`}
+        to="/orders?status=issued"
+      />
+      <Tile label="Warnings at issue" figure={warned} line="issued all the same" to="/orders?status=issued" />
+      <Tile
+        label="Requests stopped"
+        figure={stopped}
+        line="by a gate, then put right"
+        to="/orders?status=draft"
+      />
+      <Tile
+        label="Untrained"
+        figure={data.untrainedIssues}
+        line={data.untrainedIssues > 0 ? 'issued without training' : 'none issued without training'}
+        attention={data.untrainedIssues > 0}
+        to="/orders?status=issued"
+      />
+    </TileStrip>
+  );
+}
+
+function Gates({ data }: { data: Overview }) {
+  const columns: Column<Overview['gates'][number]>[] = [
+    { key: 'label', label: 'Gate', cell: (row) => row.label },
+    { key: 'warned', label: 'Warned', kind: 'number', cell: (row) => row.warned },
+    { key: 'stopped', label: 'Stopped', kind: 'number', cell: (row) => row.stopped },
+  ];
+  return (
+    <Card title="What the gates said" padded={false}>
+      <DataTable
+        label="Gates"
+        dense
+        columns={columns}
+        rows={data.gates}
+        rowKey={(row) => row.gate}
+        empty={<EmptyState title="Nothing judged yet" />}
+      />
+    </Card>
+  );
+}
+
+function Tiers({ data }: { data: Overview }) {
+  const columns: Column<Overview['tiers'][number]>[] = [
+    { key: 'label', label: 'Approved by', cell: (row) => row.label },
+    { key: 'orders', label: 'Orders', kind: 'number', cell: (row) => row.orders },
+    { key: 'gross', label: 'With VAT', kind: 'money', cell: (row) => <Money pence={row.grossPence} /> },
+  ];
+  return (
+    <Card title="Who approved" padded={false}>
+      <DataTable
+        label="Approvals"
+        dense
+        columns={columns}
+        rows={data.tiers}
+        rowKey={(row) => row.tier}
+        empty={<EmptyState title="Nothing approved yet" />}
+      />
+    </Card>
+  );
+}
+
+/** Runs every check of `verify` and shows each with what it found. */
+function Wholeness() {
+  const job = useJob('assurance.verify');
+  const toasts = useToasts();
+  const [found, setFound] = useState<Output<'assurance.verify'> | null>(null);
+  const run = async () => {
+    const result = await job.run({});
+    if (result.ok) setFound(result.data);
+    else toasts.problem(result.problem);
+  };
+  return (
+    <Card
+      title="Is the file whole?"
+      actions={
+        <Act small kind="quiet" busy={job.busy} onPress={() => void run()}>
+          Check it now
+        </Act>
+      }
+    >
+      {job.progress ? (
+        <JobProgress
+          label={job.progress.label || 'Checking'}
+          done={job.progress.done}
+          total={job.progress.total}
+          onCancel={job.cancel}
+        />
+      ) : null}
+      {found ? (
+        <ul>
+          {found.checks.map((check) => (
+            <li key={check.name}>
+              <Status kind={check.ok ? 'done' : 'stop'} quiet>
+                {`${check.name}: ${check.detail}`}
+              </Status>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>Ledger, audit trail, numbers, papers and the file itself, checked against each other.</p>
+      )}
+    </Card>
+  );
+}
+
+const auditColumns: Column<Line>[] = [
+  { key: 'seq', label: 'No', kind: 'number', cell: (row) => row.seq },
+  {
+    key: 'at',
+    label: 'When',
+    kind: 'date',
+    cell: (row) => `${formatDay(row.at.slice(0, 10))} ${row.at.slice(11, 16)}`,
+  },
+  { key: 'who', label: 'Who', cell: (row) => row.who },
+  { key: 'operation', label: 'What', cell: (row) => row.operation },
+  {
+    key: 'record',
+    label: 'Record',
+    cell: (row) => (row.entityId === null ? row.entity : `${row.entity} ${row.entityId}`),
+  },
+  {
+    key: 'outcome',
+    label: 'Outcome',
+    kind: 'status',
+    cell: (row) => (
+      <Status kind={row.outcome === 'refused' ? 'attention' : row.outcome === 'done' ? 'done' : 'neutral'}>
+        {row.outcome}
+      </Status>
+    ),
+  },
+];
+
+/** Who did what, newest first: one unbroken run that nobody can change. */
+function AuditTrail() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const number = search.page ?? 1;
+  const { data, problem, retry } = useRead('assurance.audit', { page: number - 1, pageSize: PAGE_SIZE });
+  return (
+    <Card
+      title="Audit trail"
+      note={data ? `head ${data.head.slice(0, 12)}, ${data.total} lines` : ''}
+      padded={false}
+    >
+      <DataTable
+        label="Audit trail"
+        dense
+        columns={auditColumns}
+        rows={data?.rows}
+        rowKey={(row) => row.seq}
+        page={{ number, size: PAGE_SIZE, total: data?.total ?? 0 }}
+        onPage={(page) => void navigate({ to: '/assurance', search: { page }, replace: true })}
+        problem={problem}
+        onRetry={retry}
+        empty={<EmptyState title="Nothing happened yet" />}
+      />
+    </Card>
+  );
+}
