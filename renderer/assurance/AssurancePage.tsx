@@ -71,18 +71,19 @@ function Figures({ data }: { data: Overview }) {
   );
 }
 
+const gateColumns: Column<Overview['gates'][number]>[] = [
+  { key: 'label', label: 'Gate', cell: (row) => row.label },
+  { key: 'warned', label: 'Warned', kind: 'number', cell: (row) => row.warned },
+  { key: 'stopped', label: 'Stopped', kind: 'number', cell: (row) => row.stopped },
+];
+
 function Gates({ data }: { data: Overview }) {
-  const columns: Column<Overview['gates'][number]>[] = [
-    { key: 'label', label: 'Gate', cell: (row) => row.label },
-    { key: 'warned', label: 'Warned', kind: 'number', cell: (row) => row.warned },
-    { key: 'stopped', label: 'Stopped', kind: 'number', cell: (row) => row.stopped },
-  ];
   return (
     <Card title="What the gates said" padded={false}>
       <DataTable
         label="Gates"
         dense
-        columns={columns}
+        columns={gateColumns}
         rows={data.gates}
         rowKey={(row) => row.gate}
         empty={<EmptyState title="Nothing judged yet" />}
@@ -91,18 +92,19 @@ function Gates({ data }: { data: Overview }) {
   );
 }
 
+const tierColumns: Column<Overview['tiers'][number]>[] = [
+  { key: 'label', label: 'Approved by', cell: (row) => row.label },
+  { key: 'orders', label: 'Orders', kind: 'number', cell: (row) => row.orders },
+  { key: 'gross', label: 'With VAT', kind: 'money', cell: (row) => <Money pence={row.grossPence} /> },
+];
+
 function Tiers({ data }: { data: Overview }) {
-  const columns: Column<Overview['tiers'][number]>[] = [
-    { key: 'label', label: 'Approved by', cell: (row) => row.label },
-    { key: 'orders', label: 'Orders', kind: 'number', cell: (row) => row.orders },
-    { key: 'gross', label: 'With VAT', kind: 'money', cell: (row) => <Money pence={row.grossPence} /> },
-  ];
   return (
     <Card title="Who approved" padded={false}>
       <DataTable
         label="Approvals"
         dense
-        columns={columns}
+        columns={tierColumns}
         rows={data.tiers}
         rowKey={(row) => row.tier}
         empty={<EmptyState title="Nothing approved yet" />}
