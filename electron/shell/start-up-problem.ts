@@ -77,8 +77,12 @@ function codeLines({ stack = '' }: Error): string {
   return lines.slice(0, 5).join(' ').replaceAll(/\s+/g, ' ');
 }
 
-/** Shows the problem, writes its code to the log and ends the app with exit code 1. */
+let isEnding = false;
+
+/** Shows the problem, writes its code to the log and ends the app with exit code 1. Only the first one counts. */
 export function stopWith(problem: StartUpProblem): void {
+  if (isEnding) return;
+  isEnding = true;
   shellLog.error(`stopped: ${problem.code}`);
   dialog.showErrorBox(problem.title, problem.message);
   app.exit(1);
