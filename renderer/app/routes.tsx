@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
+import { childrenPlaces, childrenRoutes } from '#renderer/children/routes.tsx';
 import { orderPlaces, orderRoutes } from '#renderer/orders/routes.tsx';
 import { providerPlaces, providerRoutes } from '#renderer/providers/routes.tsx';
 import { assuranceRoutes } from '#renderer/assurance/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   frameRoute.addChildren([
     ...workRoutes,
+    ...childrenRoutes,
     ...returnRoutes,
     ...assuranceRoutes,
     ...orderRoutes,
@@ -30,7 +32,7 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** What the command palette offers besides the rail's screens. */
-export const places: readonly Place[] = [...orderPlaces, ...providerPlaces];
+export const places: readonly Place[] = [...childrenPlaces, ...orderPlaces, ...providerPlaces];
 
 /** The window's pages. The address lives after `#`, because the window is opened from a file of the app's own. */
 export const router = createRouter({

@@ -1,0 +1,201 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import UserRoundPlus from 'lucide-react/icons/user-round-plus';
+import type { Output } from '#shared/contract/index.ts';
+import { Act } from '#renderer/components/Act.tsx';
+import { Card } from '#renderer/components/Card.tsx';
+import { type Column, DataTable } from '#renderer/components/DataTable.tsx';
+import { DateWord, dueWords } from '#renderer/components/DateWord.tsx';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { FilterBar } from '#renderer/components/FilterBar.tsx';
+import { QuickSelect } from '#renderer/components/form/SelectField.tsx';
+import { Level } from '#renderer/components/Level.tsx';
+import { Page } from '#renderer/components/Page.tsx';
+import { Status } from '#renderer/components/Status.tsx';
+import { usePermissions, useToday } from '#renderer/office/usePermissions.ts';
+import { useRead } from '#renderer/office/useRead.ts';
+import { recordAt } from './addresses.ts';
+import { childFilters, type ChildrenSearch } from './childrenSearch.ts';
+import { ageWords, cafLook, levelWord } from './words.ts';
+
+type Row = Output<'children.list'>['rows'][number];
+type Areas = Output<'settings.areas'>['areas'];
+type Change = (next: Partial<ChildrenSearch>) => void;
+
+const route = getRouteApi('/frame/children');
+const PAGE_SIZE = 50;
+
+function columnsOn(today: string): Column<Row>[] {
+  return [
+    { key: 'name', label: 'Name', sortable: true, cell: (row) => row.name ?? row.neutralRef },
+    {
+      key: 'reference',
+      label: 'Reference',
+      kind: 'reference',
+      sortable: true,
+      cell: (row) => row.cafReference ?? row.neutralRef,
+    },
+    { key: 'age', label: 'Age', kind: 'date', cell: (row) => (today ? ageWords(row, today) : '') },
+    { key: 'area', label: 'Area', cell: (row) => row.area },
+    {
+      key: 'status',
+      label: 'Status',
+      kind: 'status',
+      cell: (row) => {
+        const { kind, word } = cafLook(row.cafStatus);
+        return <Status kind={kind}>{word}</Status>;
+      },
+    },
+    {
+      key: 'level',
+      label: 'Level',
+      kind: 'status',
+      sortable: true,
+      cell: (row) => (row.level === null ? '' : <Level level={row.level} word={levelWord(row.level)} />),
+    },
+    {
+      key: 'lead',
+      label: 'Lead professional',
+      sortable: true,
+      cell: (row) => row.leadProfessional ?? 'None yet',
+    },
+    {
+      key: 'nextReviewOn',
+      label: 'Next review',
+      kind: 'date',
+      sortable: true,
+      cell: (row) =>
+        row.nextReviewOn && today ? <DateWord {...dueWords(row.nextReviewOn, today)} /> : 'Not set',
+    },
+  ];
+}
+
+/** Every child the reader may see, cut and sorted by the office; what is chosen stays in the address. */
+export function ChildrenList() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const may = usePermissions();
+  const today = useToday();
+  const areas = useRead('settings.areas', {}).data?.areas ?? [];
+  const change: Change = (next) =>
+    void navigate({ to: '/children', search: { ...search, page: undefined, ...next }, replace: true });
+  const number = search.page ?? 1;
+  const { data, problem, retry } = useRead('children.list', {
+    search: search.q ?? '',
+    status: search.status ?? 'open',
+    ...(search.area === undefined ? {} : { areaId: search.area }),
+    sort: search.sort ?? '',
+    descending: search.dir === 'desc',
+    page: number - 1,
+    pageSize: PAGE_SIZE,
+  });
+  const start = (
+    <Act kind="main" icon={UserRoundPlus} to="/children/new" keys="Ctrl+Shift+N">
+      Start a CAF
+    </Act>
+  );
+  return (
+    <Page title="Children" subtitle={subtitle(search)} actions={may('children.register') ? start : null}>
+      <Filters search={search} areas={areas} onChange={change} />
+      <Card label="Children" padded={false}>
+        <DataTable
+          label="Children"
+          columns={columnsOn(today)}
+          rows={data?.rows}
+          rowKey={(row) => row.id}
+          rowLink={(row) => recordAt(row.id)}
+          sort={search.sort ? { key: search.sort, dir: search.dir ?? 'asc' } : undefined}
+          onSort={(sort) => change({ sort: sort.key, dir: sort.dir })}
+          page={{ number, size: PAGE_SIZE, total: data?.total ?? 0 }}
+          onPage={(page) => change({ page })}
+          problem={problem}
+          onRetry={retry}
+          empty={<Nobody search={search} start={may('children.register') ? start : null} onChange={change} />}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+const subtitles = {
+  open: 'With an open CAF',
+  overdue: 'With a review that should have been held',
+  closed: 'Whose CAF is closed',
+  all: 'Everyone on record',
+} as const;
+
+function subtitle(search: ChildrenSearch): string {
+  return subtitles[search.status ?? 'open'];
+}
+
+function Filters(props: { search: ChildrenSearch; areas: Areas; onChange: Change }) {
+  const { search, areas, onChange } = props;
+  const chosen = areas.find((area) => area.id === search.area);
+  const isCut = search.status !== undefined && search.status !== 'open';
+  return (
+    <FilterBar
+      search={{
+        label: 'Name, reference or postcode',
+        value: search.q ?? '',
+        onChange: (q) => onChange({ q: q || undefined }),
+      }}
+      controls={
+        <>
+          <QuickSelect
+            label="Which children"
+            value={search.status ?? 'open'}
+            options={Object.entries(childFilters).map(([value, label]) => ({ value, label }))}
+            onChange={(status) => onChange({ status: status as NonNullable<ChildrenSearch['status']> })}
+          />
+          <QuickSelect
+            label="Area"
+            value={String(search.area ?? '')}
+            options={[
+              { value: '', label: 'All areas' },
+              ...areas.map((area) => ({ value: String(area.id), label: area.name })),
+            ]}
+            onChange={(area) => onChange({ area: area === '' ? undefined : Number(area) })}
+          />
+        </>
+      }
+      chips={[
+        ...(isCut && search.status
+          ? [
+              {
+                id: 'status',
+                label: childFilters[search.status],
+                onRemove: () => onChange({ status: undefined }),
+              },
+            ]
+          : []),
+        ...(chosen
+          ? [{ id: 'area', label: `Area: ${chosen.name}`, onRemove: () => onChange({ area: undefined }) }]
+          : []),
+      ]}
+      onClear={() => onChange({ status: undefined, area: undefined })}
+    />
+  );
+}
+
+function Nobody(props: { search: ChildrenSearch; start: React.ReactNode; onChange: Change }) {
+  const { search, start, onChange } = props;
+  const isCut = search.q !== undefined || search.status !== undefined || search.area !== undefined;
+  if (isCut)
+    return (
+      <EmptyState
+        title="No child fits"
+        action={
+          <Act onPress={() => onChange({ q: undefined, status: 'all', area: undefined })}>
+            Show everyone you may see
+          </Act>
+        }
+      >
+        Nobody on record fits what you searched for and the filters together.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No open CAFs yet" action={start}>
+      Children whose needs are being assessed, or whose plan is live, are listed here. Search for the child
+      first; that is how a CAF starts.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LinkTarget } from '#renderer/components/RouteLink.tsx';
+
+/** The parts of a record that have an address of their own. */
+export type RecordPart =
+  'assessment' | 'plan' | 'plan/meeting' | 'team' | 'spending' | 'consent' | 'history' | 'open' | 'details';
+
+/** The address of a record, or of one of its parts; of an earlier CAF when its id is given. */
+export function recordAt(childId: number, part?: RecordPart, earlierCaf?: number): LinkTarget {
+  const params = { child: String(childId) };
+  const search = earlierCaf === undefined ? {} : { search: { caf: earlierCaf } };
+  return { to: part ? `/children/$child/${part}` : '/children/$child', params, ...search };
+}
+
+/** The address of one element of the assessment, or of `comments`. */
+export function elementAt(childId: number, element: string, earlierCaf?: number): LinkTarget {
+  const search = earlierCaf === undefined ? {} : { search: { caf: earlierCaf } };
+  return {
+    to: '/children/$child/assessment/$element',
+    params: { child: String(childId), element },
+    ...search,
+  };
+}
+
+/** A new order for a CAF, for one of its actions if there is one. */
+export function newOrderAt(cafId: number, actionId?: number): LinkTarget {
+  return {
+    to: '/orders/new',
+    search: actionId === undefined ? { caf: cafId } : { caf: cafId, action: actionId },
+  };
+}

@@ -1,0 +1,179 @@
+import { styled } from '@mui/material/styles';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import ClipboardList from 'lucide-react/icons/clipboard-list';
+import EyeOff from 'lucide-react/icons/eye-off';
+import FolderClock from 'lucide-react/icons/folder-clock';
+import LockKeyhole from 'lucide-react/icons/lock-keyhole';
+import OctagonX from 'lucide-react/icons/octagon-x';
+import Pencil from 'lucide-react/icons/pencil';
+import UsersRound from 'lucide-react/icons/users-round';
+import { useState, type ReactNode } from 'react';
+import { closureReasons } from '#shared/codes/closureReasons.ts';
+import { elements } from '#shared/codes/elements.ts';
+import { labelIn } from '#shared/codes/list.ts';
+import { formatDay } from '#shared/domain/dates.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
+import { Act } from '#renderer/components/Act.tsx';
+import { Icon, type IconShape } from '#renderer/components/Icon.tsx';
+import { MoreMenu, type MoreItem } from '#renderer/components/MoreMenu.tsx';
+import { Page } from '#renderer/components/Page.tsx';
+import { Tabs, type TabLink } from '#renderer/components/Tabs.tsx';
+import { usePermissions } from '#renderer/office/usePermissions.ts';
+import { useRead } from '#renderer/office/useRead.ts';
+import { newOrderAt, recordAt, type RecordPart } from '../addresses.ts';
+import { childName, isLive, isOpen, type Caf } from '../words.ts';
+import { CloseDialog } from './CloseDialog.tsx';
+import { RecordIdentity } from './RecordIdentity.tsx';
+import { useRecord } from './recordContext.ts';
+import { teamOf } from './team.ts';
+
+const Note = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: `${rem(4)} ${rem(12)}`,
+  padding: `${rem(8)} ${rem(16)}`,
+  borderRadius: rem(8),
+  border: `1px solid ${look.line}`,
+  backgroundColor: look.surface,
+  '& > svg': { color: look.ink2 },
+  '& p': { flex: 1, minWidth: rem(240) },
+});
+
+/** What every part of a record has round it: the identity bar with its acts, the tabs, and what is out of the ordinary. */
+export function RecordTab(props: { fill?: boolean; children: ReactNode }) {
+  const { record } = useRecord();
+  const [isClosing, setClosing] = useState(false);
+  const name = childName(record);
+  return (
+    <Page
+      title={name}
+      windowTitle={record.caf?.reference ?? record.neutralRef}
+      identity={<RecordIdentity actions={<RecordActs onClose={() => setClosing(true)} />} />}
+      tabs={<Tabs label="Parts of the record" tabs={useTabs()} />}
+      fill={props.fill ?? false}
+    >
+      <Notes />
+      {props.children}
+      {isClosing && record.caf ? <CloseDialog caf={record.caf} onClose={() => setClosing(false)} /> : null}
+    </Page>
+  );
+}
+
+function useTabs(): TabLink[] {
+  const { record, at } = useRecord();
+  const { caf } = record;
+  const may = usePermissions();
+  const mayOrders = may('orders.read') && caf !== null;
+  const orders = useRead('orders.list', { cafId: caf?.id ?? 1, pageSize: 1 }, { enabled: mayOrders });
+  const summary = { label: 'Summary', to: at(), exact: true };
+  if (!caf) return [summary, { label: 'History', to: at('history') }];
+  const counted = (label: string, count: number | string | undefined, part: RecordPart) => ({
+    label,
+    to: at(part),
+    ...(count === undefined ? {} : { count }),
+  });
+  return [
+    summary,
+    counted(
+      'Assessment',
+      caf.elements ? `${caf.elements.length} of ${elements.length}` : undefined,
+      'assessment',
+    ),
+    counted('Plan & reviews', caf.outcomes.length || undefined, 'plan'),
+    counted('Team', teamOf(record).length || undefined, 'team'),
+    ...(mayOrders ? [counted('Spending', orders.data?.total || undefined, 'spending')] : []),
+    counted('Consent & sharing', undefined, 'consent'),
+    counted('History', undefined, 'history'),
+  ];
+}
+
+function RecordActs(props: { onClose: () => void }) {
+  const { record, canChange, canWrite, at } = useRecord();
+  const may = usePermissions();
+  const { caf } = record;
+  const more: MoreItem[] = [
+    ...(canWrite ? [{ label: 'Record a meeting', icon: UsersRound, to: at('plan/meeting') }] : []),
+    ...(canChange ? [{ label: 'Change the child’s details', icon: Pencil, to: at('details') }] : []),
+    ...(canChange && isOpen(caf)
+      ? [{ label: 'Close the CAF', icon: LockKeyhole, danger: true, onPress: props.onClose }]
+      : []),
+  ];
+  return (
+    <>
+      {may('orders.request') && isLive(caf) ? (
+        <Act icon={ClipboardList} to={newOrderAt(caf.id)}>
+          New order
+        </Act>
+      ) : null}
+      {more.length > 0 ? (
+        <MoreMenu label={`More for ${caf?.reference ?? record.neutralRef}`} items={more} />
+      ) : null}
+    </>
+  );
+}
+
+function Notes() {
+  const { record, canChange, earlierCaf, at } = useRecord();
+  const { caf, depth } = record;
+  const isClosed = caf !== null && !isOpen(caf);
+  return (
+    <>
+      {depth === 'full' ? null : (
+        <OneNote icon={EyeOff}>
+          {depth === 'summary'
+            ? 'Your role sees a summary of this record. The assessment, what was said at meetings and the child’s and family’s own words are not shown.'
+            : 'Your role sees this record under its neutral reference only. Names, address, the assessment and everybody’s words are not shown.'}
+        </OneNote>
+      )}
+      {earlierCaf === undefined ? null : (
+        <OneNote
+          icon={FolderClock}
+          act={
+            <Act small to={recordAt(record.id)}>
+              Open the newest CAF
+            </Act>
+          }
+        >
+          You are reading an earlier CAF of this child.
+        </OneNote>
+      )}
+      {caf?.status === 'consent_withdrawn' ? (
+        <OneNote icon={OctagonX}>
+          The family has withdrawn consent. Nothing more is written, bought or shared; what was lawfully
+          shared before stays. Talk with the family, then close the CAF.
+        </OneNote>
+      ) : null}
+      {isClosed ? (
+        <OneNote
+          icon={CircleCheck}
+          act={
+            canChange ? (
+              <Act small to={at('open')}>
+                Open a new episode
+              </Act>
+            ) : null
+          }
+        >
+          {closedWords(caf)}
+        </OneNote>
+      ) : null}
+    </>
+  );
+}
+
+function closedWords(caf: Caf): string {
+  const on = caf.closedOn ? ` on ${formatDay(caf.closedOn)}` : '';
+  const why = caf.closureReason ? `: ${labelIn(closureReasons, caf.closureReason)}` : '';
+  return `${caf.reference} was closed${on}${why}. It can be read, not changed.`;
+}
+
+function OneNote(props: { icon: IconShape; act?: ReactNode; children: ReactNode }) {
+  return (
+    <Note role="note">
+      <Icon of={props.icon} size={18} />
+      <p>{props.children}</p>
+      {props.act}
+    </Note>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { callOffice } from '#renderer/office/client.ts';
+import { ElementDraft, type DraftOptions, type DraftView } from './elementDraft.ts';
+
+// In the window's memory only: nothing about a child is written outside the office's own file. A draft that could not
+// be saved, such as across a lock, is found again by the person who typed it.
+const shelf = new Map<string, ElementDraft>();
+
+function draftFor(key: string, options: DraftOptions): ElementDraft {
+  const kept = shelf.get(key);
+  if (kept?.isUnsaved) return kept;
+  const draft = new ElementDraft(options);
+  shelf.set(key, draft);
+  return draft;
+}
+
+type Options = Omit<DraftOptions, 'save'> & { personId: number };
+
+/**
+ * The text of one element as it is written; it saves itself. Give the component that uses it a `key` of the element,
+ * so that each has its own.
+ */
+export function useElementDraft(options: Options): { draft: ElementDraft; view: DraftView } {
+  const { personId, cafId, element, saved, reload } = options;
+  const key = `${personId} ${cafId} ${element}`;
+  const [draft] = useState(() =>
+    draftFor(key, {
+      cafId,
+      element,
+      saved,
+      reload,
+      save: (input) => callOffice('children.saveElement', input),
+    }),
+  );
+  const view = useSyncExternalStore(draft.subscribe, draft.view);
+  useEffect(() => {
+    draft.hear({ cafId, element, saved, reload, save: (input) => callOffice('children.saveElement', input) });
+  }, [draft, cafId, element, saved, reload]);
+  useEffect(() => {
+    draft.resume();
+    return () => {
+      draft.leave();
+      if (!draft.isUnsaved) shelf.delete(key);
+    };
+  }, [draft, key]);
+  useClosing(draft);
+  return { draft, view };
+}
+
+/** Asks before the window closes on something that is not saved, and saves it meanwhile. */
+function useClosing(draft: ElementDraft): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!draft.isUnsaved) return;
+      void draft.saveNow();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [draft]);
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { Problem } from '#shared/problems.ts';
+import { Act } from '#renderer/components/Act.tsx';
+import { Card } from '#renderer/components/Card.tsx';
+import { Form } from '#renderer/components/form/Form.tsx';
+import { FieldStack } from '#renderer/components/form/fieldBase.tsx';
+import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
+import { Stack } from '#renderer/components/Page.tsx';
+import { useUnsavedGuard } from '#renderer/components/useUnsavedGuard.tsx';
+import { ChildFields } from '../ChildFields.tsx';
+import { FormFoot } from '../FormFoot.tsx';
+import { CarerFields } from './CarerFields.tsx';
+import { registerForm } from './registerForm.ts';
+
+/** What the form of a new record gives once it is checked. */
+export type Registration = z.output<typeof registerForm>;
+
+type Defaults = Partial<z.input<typeof registerForm>>;
+
+/** The record of a child nobody has on record yet. */
+export function RegisterForm(props: {
+  defaults: Defaults;
+  onSave: (values: Registration) => Promise<Problem | undefined>;
+  onBack: (values: Registration) => void;
+}) {
+  const { defaults, onSave, onBack } = props;
+  const form = useOfficeForm({ schema: registerForm, defaultValues: defaults });
+  const [isSaved, setSaved] = useState(false);
+  const guard = useUnsavedGuard({ dirty: form.formState.isDirty && !isSaved, what: 'this new record' });
+  const save = async (values: Registration) => {
+    setSaved(true);
+    const problem = await onSave(values);
+    if (problem) setSaved(false);
+    return problem;
+  };
+  return (
+    <>
+      {guard}
+      <Form form={form} onSubmit={save} label="Register a new child">
+        <Stack>
+          <Card label="The child">
+            <FieldStack>
+              <ChildFields />
+            </FieldStack>
+          </Card>
+          <Card label="Carers">
+            <CarerFields />
+          </Card>
+          <FormFoot>
+            <Act onPress={() => onBack(form.getValues() as Registration)}>Look again</Act>
+            <Act kind="main" type="submit" keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
+              Register and open the CAF
+            </Act>
+          </FormFoot>
+        </Stack>
+      </Form>
+    </>
+  );
+}
