@@ -26,7 +26,7 @@ export function FormDialog<T extends FieldValues, O>(props: FormDialogProps<T, O
       open
       onClose={onClose}
       title={title}
-      width={side ? 760 : 600}
+      width={side ? 760 : 680}
       side={side}
       footer={
         <>

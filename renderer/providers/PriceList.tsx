@@ -20,8 +20,8 @@ const Prices = styled(Table)({
   '& .under': { fontSize: rem(12), lineHeight: rem(16), color: look.ink2 },
   '& tr.past > *': {
     borderTop: 0,
-    paddingTop: rem(2),
-    paddingBottom: rem(2),
+    paddingTop: 0,
+    paddingBottom: rem(8),
     color: look.ink2,
     fontSize: rem(13),
   },

@@ -69,13 +69,18 @@ function ChecksCard(props: { provider: Provider; today: string }) {
   const { provider, today } = props;
   const may = usePermissions();
   const gates = providerChecks(provider, today).map((check): GateItem => {
-    const isOpen = check.verdict !== 'pass' && may('providers.manage');
+    // An imported provider says so only because nobody has said anything else: it is to be looked at before approval.
+    const isAssumed = check.id === 'contact' && provider.status !== 'approved';
+    const verdict = isAssumed ? 'warn' : check.verdict;
+    const isOpen = verdict !== 'pass' && may('providers.manage');
     return {
       id: check.id,
-      verdict: check.verdict,
+      verdict,
       sentence: check.sentence,
       detail: check.detail,
-      fix: isOpen ? { label: 'Record it', to: `/providers/${provider.id}/change` } : undefined,
+      fix: isOpen
+        ? { label: isAssumed ? 'Change it' : 'Record it', to: `/providers/${provider.id}/change` }
+        : undefined,
     };
   });
   return (
@@ -114,7 +119,7 @@ function PaymentsCard(props: { provider: Provider }) {
         rows={payments}
         rowKey={(row) => payments.indexOf(row)}
         totals={{ amount: <Money pence={paymentsTotal.netPence} sign={false} strong /> }}
-        totalsLabel={`All ${counted(paymentsTotal.count, 'payment')}`}
+        totalsLabel={`${isPart ? 'All ' : ''}${counted(paymentsTotal.count, 'payment')}`}
         empty={
           <EmptyState title="No payments known">
             Payments come with the file that Finance publishes; they show what was bought here before.

@@ -10,12 +10,20 @@ export type ProviderCheckFacts = {
 
 /** One check of a provider: a `stop` keeps it from being approved, a `warn` is to be looked at. */
 export type ProviderCheck = {
-  id: 'safeguarding' | 'dataNote' | 'insurance';
+  id: 'contact' | 'safeguarding' | 'dataNote' | 'insurance';
   verdict: 'pass' | 'warn' | 'stop';
   sentence: string;
   detail?: string;
   /** The field that puts it right. */
-  field: 'safeguardingExpiresOn' | 'dataNoteOn' | 'insuranceExpiresOn';
+  field: 'contactWithChildren' | 'safeguardingExpiresOn' | 'dataNoteOn' | 'insuranceExpiresOn';
+};
+
+const NO_CONTACT: ProviderCheck = {
+  id: 'contact',
+  field: 'contactWithChildren',
+  verdict: 'pass',
+  sentence: 'Recorded as not in contact with children.',
+  detail: 'So no safeguarding check and no data-sharing note is asked for.',
 };
 
 /** A check that runs out within this many days is worth asking for anew. */
@@ -37,12 +45,6 @@ function safeguarding(facts: ProviderCheckFacts, today: Day): ProviderCheck {
     };
   if (expires !== null && expires >= today)
     return { ...check, verdict: 'pass', sentence: `Safeguarding check in date until ${formatDay(expires)}` };
-  if (!facts.contactWithChildren)
-    return {
-      ...check,
-      verdict: 'pass',
-      sentence: 'Not in contact with children, so no safeguarding check is needed',
-    };
   return {
     ...check,
     verdict: 'stop',
@@ -59,12 +61,6 @@ function dataNote(facts: ProviderCheckFacts, today: Day): ProviderCheck {
   const since = facts.dataNoteOn;
   if (since !== null && since <= today)
     return { ...check, verdict: 'pass', sentence: `Data-sharing note of ${formatDay(since)}` };
-  if (!facts.contactWithChildren)
-    return {
-      ...check,
-      verdict: 'pass',
-      sentence: 'Not in contact with children, so no data-sharing note is needed',
-    };
   return {
     ...check,
     verdict: 'stop',
@@ -102,5 +98,6 @@ function insurance({ insuranceExpiresOn: expires }: ProviderCheckFacts, today: D
  * from being approved.
  */
 export function providerChecks(facts: ProviderCheckFacts, today: Day): ProviderCheck[] {
+  if (!facts.contactWithChildren) return [NO_CONTACT, insurance(facts, today)];
   return [safeguarding(facts, today), dataNote(facts, today), insurance(facts, today)];
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '#shared/contract/providers.ts';
 import { call } from '#electron/office/gate.ts';
@@ -284,6 +285,53 @@ describe('files of every kind', () => {
         n: 0,
       });
     expect(await importFile(file)).toMatchObject({ imported: 3000, providersAdded: 50 });
+  });
+
+  test('the rows of any file add up, tried or imported, and a second import of it adds none', async () => {
+    const cell = fc.constantFrom(
+      '',
+      'One',
+      'Acorn',
+      'ACORN LTD',
+      'Beech',
+      'Total',
+      'Redacted',
+      '"',
+      '01/06/2012',
+      '-2.50',
+      '7',
+      'x',
+    );
+    const row = fc.oneof(
+      fc.tuple(
+        fc.constantFrom('One', 'Two'),
+        fc.constantFrom('Acorn', 'ACORN Ltd', 'Beech', ''),
+        fc.constantFrom('01/06/2012', '02/06/2012', '01/06/20127'),
+        fc.constantFrom('1.00', '2', ''),
+        fc.constant(''),
+      ),
+      fc.array(cell, { maxLength: 6 }),
+    );
+    const mapping = { headerRow: 0, department: 0, supplier: 1, paidOn: 2, amount: 3, description: 4 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 25 }),
+        fc.subarray(['One', 'Two']),
+        fc.subarray(['acorn']),
+        async (rows, departments, agreedFolds) => {
+          const file = chooseText(HEADING + rows.map((cells) => cells.join(',')).join('\n'));
+          const input = { file, mapping, departments, agreedFolds };
+          const tried = await office.do('providers.tryImport', input);
+          expectWhole(tried);
+          const report = await office.do('providers.import', input);
+          expect(report).toEqual({ ...tried, dryRun: false });
+          const again = await office.do('providers.import', input);
+          expectWhole(again);
+          expect(again).toMatchObject({ imported: 0, folded: 0, providersAdded: 0, refused: report.refused });
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   test('only those who manage providers may import', async () => {

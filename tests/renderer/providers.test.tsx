@@ -124,6 +124,18 @@ describe('a provider', () => {
     expect(await screen.findByText(/Sunny Futures Counselling: approved/)).toBeVisible();
   });
 
+  test('one that nobody has asked about is not approved without a look at whether it meets children', async () => {
+    const imported = { ...sunny, contactWithChildren: false, safeguardingExpiresOn: null, dataNoteOn: null };
+    await renderAt('/providers/7', { roles: ['commissioner'], answers: { 'providers.get': imported } });
+    const checks = await screen.findByRole('region', { name: 'Before it can be approved' });
+    expect(checks).toHaveTextContent('1 to check');
+    expect(checks).toHaveTextContent('So no safeguarding check and no data-sharing note is asked for.');
+    expect(within(checks).getByRole('link', { name: 'Change it' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/providers/7/change'),
+    );
+  });
+
   test('is suspended only after a question', async () => {
     const { office, user } = await renderAt('/providers/7', {
       roles: ['commissioner'],

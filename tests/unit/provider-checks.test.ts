@@ -13,8 +13,9 @@ const verdicts = (facts: Partial<ProviderCheckFacts>) =>
 
 describe('a provider’s checks', () => {
   test('one that never meets children needs none', () => {
-    expect(verdicts({})).toEqual(['pass', 'pass', 'pass']);
-    expect(verdicts({ safeguardingExpiresOn: '2007-01-01' })).toEqual(['pass', 'pass', 'pass']);
+    expect(verdicts({})).toEqual(['pass', 'pass']);
+    expect(verdicts({ safeguardingExpiresOn: '2007-01-01' })).toEqual(['pass', 'pass']);
+    expect(providerChecks(none, TODAY)[0]).toMatchObject({ id: 'contact', field: 'contactWithChildren' });
   });
 
   test('one that meets children needs a safeguarding check in date and a data-sharing note', () => {
@@ -33,9 +34,9 @@ describe('a provider’s checks', () => {
   });
 
   test('insurance that has run out stops anyone, and one that soon will is said', () => {
-    expect(verdicts({ insuranceExpiresOn: '2008-10-13' })).toEqual(['pass', 'pass', 'stop']);
-    expect(verdicts({ insuranceExpiresOn: '2008-11-01' })).toEqual(['pass', 'pass', 'warn']);
-    expect(verdicts({ insuranceExpiresOn: '2009-11-01' })).toEqual(['pass', 'pass', 'pass']);
+    expect(verdicts({ insuranceExpiresOn: '2008-10-13' })).toEqual(['pass', 'stop']);
+    expect(verdicts({ insuranceExpiresOn: '2008-11-01' })).toEqual(['pass', 'warn']);
+    expect(verdicts({ insuranceExpiresOn: '2009-11-01' })).toEqual(['pass', 'pass']);
   });
 
   test('what is wrong says since when', () => {

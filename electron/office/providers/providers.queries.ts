@@ -33,7 +33,7 @@ export function searchProviders(db: Db, search: string, limit: number) {
     .where('name', 'like', likeAnywhere(search.trim()))
     .where('status', '!=', 'ended')
     .orderBy((is) => is.case().when('status', '=', 'approved').then(0).else(1).end())
-    .orderBy('name')
+    .orderBy('name', (by) => by.collate('nocase'))
     .limit(limit)
     .execute();
 }
@@ -101,8 +101,11 @@ export async function listProviders(db: Db, wanted: ProviderListWanted) {
         .limit(1)
         .as('last_paid_pence'),
     ])
-    .orderBy(sortColumn[wanted.sort], wanted.descending ? 'desc' : 'asc')
-    .orderBy('p.name')
+    .orderBy(sortColumn[wanted.sort], (by) => {
+      const sorted = wanted.sort === 'name' ? by.collate('nocase') : by;
+      return wanted.descending ? sorted.desc() : sorted.asc();
+    })
+    .orderBy('p.name', (by) => by.collate('nocase'))
     .orderBy('p.id')
     .limit(wanted.pageSize)
     .offset(wanted.page * wanted.pageSize)

@@ -23,7 +23,7 @@ const wanted: { key: Column; label: string; why: string }[] = [
 
 const Columns = styled(Table)({
   '& .why': { display: 'block', fontSize: rem(12), lineHeight: rem(16), color: look.ink2, fontWeight: 400 },
-  '& th': { verticalAlign: 'top' },
+  '& .pick': { width: rem(250) },
   '& .sample': { color: look.ink2, fontSize: rem(13), overflowWrap: 'anywhere' },
 });
 
@@ -64,7 +64,7 @@ export function ColumnsCard(props: {
                   {label}
                   <span className="why">{why}</span>
                 </th>
-                <td>
+                <td className="pick">
                   <QuickSelect
                     label={label}
                     value={String(mapping[key] ?? NONE)}

@@ -19,8 +19,8 @@ export function DepartmentsCard(props: {
   return (
     <Card
       title="Departments"
-      note="rows of the others are left out"
       padded={false}
+      footer="Rows of the others are left out."
       actions={
         <TextButton onPress={() => onChange(isAll ? [] : departments.map((department) => department.name))}>
           {isAll ? 'Keep none' : 'Keep all'}

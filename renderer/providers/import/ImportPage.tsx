@@ -1,4 +1,5 @@
 import FileUp from 'lucide-react/icons/file-up';
+import { useEffect } from 'react';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -152,6 +153,12 @@ function Acts(props: { of: Import }) {
   );
 }
 
+/** What comes next starts at the top, wherever one had scrolled to. */
+function StartAtTop() {
+  useEffect(() => document.getElementById('page')?.scrollTo({ top: 0 }), []);
+  return null;
+}
+
 /** Makes providers of the suppliers in Finance's payments file: choose it, name its columns, see what would come, import. */
 export function ImportPage() {
   const all = useImport();
@@ -167,9 +174,16 @@ export function ImportPage() {
           : (name ?? 'From the file of payments that Finance publishes')
       }
       actions={<ProgressTracker label="Steps of the import" steps={trackedSteps(stage.at)} />}
-      footer={stage.at === 'file' ? undefined : <Foot of={all} />}
+      footer={
+        stage.at === 'file' ? undefined : (
+          <output>
+            <Foot of={all} />
+          </output>
+        )
+      }
       footerEnd={stage.at === 'file' ? undefined : <Acts of={all} />}
     >
+      <StartAtTop key={stage.at} />
       {problem ? <ProblemAlert problem={problem} /> : null}
       <Progress of={all} />
       <Body of={all} />
