@@ -19,7 +19,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: WINDOW,
+      target: SHELL,
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: {
