@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TestOffice } from './support/office.ts';
+import { as, practiceOffice } from './support/practice.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -154,5 +157,83 @@ describe('the audit trail', () => {
     const last = await office.do('assurance.audit', { page: 1, pageSize: 2 });
     expect(last.rows.map((row) => row.operation)).toEqual(['budgets.addFund', 'access.setUp']);
     expect(JSON.stringify([page, last])).not.toContain('Share of the year');
+  });
+});
+
+describe('verify on an office with orders', () => {
+  let practice: TestOffice;
+  beforeEach(async () => {
+    practice = await practiceOffice();
+    await as(practice, 'margaret');
+    office.remove();
+    office = practice;
+  });
+
+  test('passes, and finds what was done to orders, numbers and papers behind its back', async () => {
+    const { rows } = await office.do('orders.list', { status: 'issued' });
+    const order = rows[0];
+    if (!order) throw new Error('The practice office has no issued order.');
+    const pdf = Buffer.from('%PDF-1.7 as it was made');
+    await office.do('orders.keepPdf', { id: order.id, pdf: pdf.toString('base64') });
+    expect(await failed()).toEqual([]);
+    tamper(
+      'DROP TRIGGER order_papers_frozen',
+      "UPDATE order_papers SET pdf = x'255044462d' WHERE pdf IS NOT NULL",
+    );
+    expect(await failed()).toEqual([
+      { name: 'stored_papers', detail: `The stored PDF of order ${order.id} is not the one that was kept.` },
+    ]);
+    tamper(`DELETE FROM order_papers WHERE order_id = ${order.id}`);
+    expect(await failed()).toEqual([
+      { name: 'stored_papers', detail: `Orders without their paper: ${order.number}.` },
+    ]);
+    tamper(
+      'DROP TRIGGER order_lines_frozen_update',
+      `UPDATE order_lines SET net_pence = net_pence + 1, gross_pence = gross_pence + 1 WHERE order_id = ${order.id}`,
+    );
+    expect((await failed()).find((check) => check.name === 'orders_equal_ledger')?.detail).toBe(
+      `Orders for which the ledger holds something else: ${order.id}.`,
+    );
+    tamper(
+      'DROP TRIGGER orders_number_stays',
+      'UPDATE orders SET number = number + 1 WHERE number = (SELECT max(number) FROM orders)',
+    );
+    expect((await failed()).find((check) => check.name === 'order_numbers_without_gaps')?.detail).toMatch(
+      /^Number \d{7} is missing\.$/,
+    );
+    // The return's own reconciliation says so too.
+    const { checks } = await office.do('returns.get', { period: '2008-Q3', profile: 'internal' });
+    const earlier = await office.do('returns.get', { period: '2008-Q2', profile: 'internal' });
+    expect(
+      [...checks, ...earlier.checks].some((check) => check.name.startsWith('B2: net total') && !check.ok),
+    ).toBe(true);
+  });
+});
+
+describe('what lies on the disk', () => {
+  test('no file of the office, its log, its backup or its write-ahead log holds a child’s name in clear', async () => {
+    const practice = await practiceOffice();
+    try {
+      await as(practice, 'margaret');
+      await practice.do('backups.make', {});
+      const handle = practice.desk.opened().readerHandle;
+      // Short names could stand in random bytes by chance.
+      const names = (handle.prepare('SELECT family_name FROM children').pluck().all() as string[]).filter(
+        (name) => name.length > 5,
+      );
+      expect(names.length).toBeGreaterThan(5);
+      const files = readdirSync(practice.folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      expect(files.map((entry) => entry.name)).toEqual(
+        expect.arrayContaining(['office.db', 'office.db-wal']),
+      );
+      for (const entry of files) {
+        const bytes = readFileSync(path.join(entry.parentPath, entry.name));
+        for (const name of names) expect([entry.name, bytes.includes(name)]).toEqual([entry.name, false]);
+      }
+    } finally {
+      practice.remove();
+    }
   });
 });

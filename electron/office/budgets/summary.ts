@@ -12,6 +12,7 @@ export type SummaryRow = {
   label: string;
   kind: 'fund' | 'budget' | 'total';
   ownerKind: BudgetValues['owner_kind'] | null;
+  ownerId: number | null;
   allocationPence: number;
   transfersPence: number;
   balance: Balance;
@@ -33,6 +34,7 @@ export async function budgetSummary(context: Context, period: Period): Promise<S
         label: names.get(budget.id) ?? '',
         kind: 'budget',
         ownerKind: budget.owner_kind,
+        ownerId: budget.owner_id,
         ...(given.get(budget.id) ?? { allocationPence: 0, transfersPence: 0 }),
         balance: balanceOf(states.get(budget.id) ?? {}),
       }));
@@ -48,6 +50,7 @@ function addUp(key: string, label: string, kind: 'fund' | 'total', rows: Summary
     label,
     kind,
     ownerKind: null,
+    ownerId: null,
     allocationPence: rows.reduce((sum, row) => sum + row.allocationPence, 0),
     transfersPence: rows.reduce((sum, row) => sum + row.transfersPence, 0),
     balance: addBalances(rows.map((row) => row.balance)),

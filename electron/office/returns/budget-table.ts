@@ -144,7 +144,7 @@ export function budgetChecks({ lines }: Budgets, ledgerPence: number): Check[] {
     {
       name: 'B1: budgets add up to their funds, and funds to the total',
       ok: addUp,
-      detail: `${funds.length} funds, ${parts.length} budgets`,
+      detail: `Funds: ${funds.length}; budgets: ${parts.length}`,
     },
     {
       name: 'B1: the ledger balances to zero at the end of the quarter',

@@ -50,7 +50,8 @@ async function readFlow(context: Context, period: Period): Promise<Flow> {
 
 const toLine = (row: SummaryRow): BudgetLine => ({
   key: row.key,
-  label: row.label,
+  // By staff code: a return is about money, not about who spends it (10.12).
+  label: row.ownerKind === 'person' ? `Staff code ${row.ownerId}` : row.label,
   kind: row.kind,
   allocation: row.allocationPence,
   transfers: row.transfersPence,
@@ -61,6 +62,29 @@ const toLine = (row: SummaryRow): BudgetLine => ({
   available: row.balance.available,
 });
 
+/** Budgets of single CAFs become one line a fund: a family is not named, and every reader gets the same figures. */
+function withoutCafs(rows: SummaryRow[]): BudgetLine[] {
+  const lines: BudgetLine[] = [];
+  for (const row of rows) {
+    const line = toLine(row);
+    const last = lines.at(-1);
+    if (row.ownerKind !== 'caf') lines.push(line);
+    else if (last?.key.startsWith('cafs-')) addTo(last, line);
+    else lines.push({ ...line, key: `cafs-${line.key}`, label: 'Budgets of single CAFs' });
+  }
+  return lines;
+}
+
+function addTo(line: BudgetLine, more: BudgetLine): void {
+  line.allocation += more.allocation;
+  line.transfers += more.transfers;
+  line.pending += more.pending;
+  line.committed += more.committed;
+  line.accrued += more.accrued;
+  line.actual += more.actual;
+  line.available += more.available;
+}
+
 async function readBudgets(context: Context, period: Period): Promise<Budgets> {
   const rows = await budgetSummary(context, period);
   const parts = await queries.fundParts(context.db, financialYear(period.to).code, period.to);
@@ -70,7 +94,7 @@ async function readBudgets(context: Context, period: Period): Promise<Budgets> {
       parts.filter((part) => part.state === wanted && (key === 'total' || key === `fund-${part.fundId}`)),
     );
   };
-  return { lines: rows.map(toLine), basisOf };
+  return { lines: withoutCafs(rows), basisOf };
 }
 
 function basisFrom(parts: queries.FundPart[]): Basis {

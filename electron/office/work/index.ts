@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../handler.ts';
+import { find, today } from './work.service.ts';
 
-/** Placeholder until the feature is written. */
-export const handlers = {} as FeatureHandlers<'work'>;
+/** The day's work and the search field. */
+export const handlers: FeatureHandlers<'work'> = { 'work.today': today, 'work.find': find };

@@ -1,0 +1,159 @@
+import type { Output } from '#shared/contract/index.ts';
+import { addWorkingDays } from '#shared/domain/calendar.ts';
+import { daysBetween } from '#shared/domain/dates.ts';
+import type { WaitingCaf } from '../children/children.service.ts';
+
+/** A group of tasks on Work. */
+export type Group = Output<'work.today'>['groups'][number];
+type Task = Group['tasks'][number];
+type Orders = Output<'orders.list'>;
+type Order = Orders['rows'][number];
+
+/** A request waits too long after so many working days. */
+const PATIENCE = 2;
+
+const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const nameOf = (order: Order) => order.cafReference ?? order.neutralRef;
+
+/** `Parenting course, 8 weeks · Harbour Family Learning`. */
+function titleOf(order: Order): string {
+  return [order.what || 'Nothing chosen yet', order.provider].filter(Boolean).join(' · ');
+}
+
+function orderTask(order: Order, more: Pick<Task, 'detail' | 'day' | 'dayKind' | 'late' | 'verb'>): Task {
+  return { title: titleOf(order), amountPence: order.grossPence, to: `/orders/${order.id}`, ...more };
+}
+
+function group(
+  of: Pick<Group, 'key' | 'label' | 'to' | 'note'>,
+  tasks: Task[],
+  count: number,
+  sumPence: number | null,
+): Group {
+  return { ...of, count, late: tasks.filter((task) => task.late).length, sumPence, tasks };
+}
+
+/** Requests that wait for this person's decision (BR-32); late after two working days. */
+export function approvals(orders: Orders, today: string): Group {
+  const tasks = orders.rows.map((order) => {
+    const asked = order.submittedOn ?? today;
+    return orderTask(order, {
+      detail: [nameOf(order), order.requestedBy && `${order.requestedBy} asks`].filter(Boolean).join(' · '),
+      day: asked,
+      dayKind: 'asked',
+      late: addWorkingDays(asked, PATIENCE) <= today,
+      verb: 'Decide',
+    });
+  });
+  const late = tasks.filter((task) => task.late).length;
+  const note = late > 0 ? `${late} past ${late === 1 ? 'its' : 'their'} day` : '';
+  const named = {
+    key: 'approvals',
+    label: 'Approvals waiting',
+    to: '/orders?status=submitted',
+    note,
+  } as const;
+  return group(named, tasks, orders.total, orders.grossPence);
+}
+
+/** Reviews of plans that are overdue or due within the week (BR-20). */
+export function reviews(found: { count: number; late: number; rows: WaitingCaf[] }, today: string): Group {
+  const tasks = found.rows.map((caf): Task => ({
+    title: `Plan review, ${caf.childName}`,
+    detail: [caf.reference, caf.lead ? `${caf.lead} leads` : 'nobody leads'].join(' · '),
+    amountPence: null,
+    day: caf.nextReviewOn,
+    dayKind: 'due',
+    late: caf.nextReviewOn !== null && caf.nextReviewOn < today,
+    verb: 'Set date',
+    to: `/children/${caf.childId}/plan`,
+  }));
+  const oldest = found.rows[0]?.nextReviewOn ?? null;
+  const soon = found.count - found.late;
+  const note =
+    found.late > 0 && oldest
+      ? `oldest ${several(daysBetween(oldest, today), 'day')}`
+      : soon > 0
+        ? `${soon} this week`
+        : '';
+  const named = {
+    key: 'reviews',
+    label: found.late > 0 ? 'Reviews overdue' : 'Reviews due',
+    to: found.late > 0 ? '/children?status=overdue' : '/children?status=open',
+    note,
+  } as const;
+  return { ...group(named, tasks, found.count, null), late: found.late };
+}
+
+function byDay(order: Order, today: string): Pick<Task, 'day' | 'dayKind' | 'late'> {
+  if (order.requiredBy) return { day: order.requiredBy, dayKind: 'by', late: order.requiredBy < today };
+  const day = order.issuedOn ?? order.submittedOn;
+  return { day, dayKind: order.issuedOn ? 'issued' : 'asked', late: false };
+}
+
+/** Approved requests that can be issued. */
+export function toIssue(orders: Orders, today: string): Group {
+  const tasks = orders.rows.map((order) =>
+    orderTask(order, { detail: `${nameOf(order)} · ready to issue`, ...byDay(order, today), verb: 'Issue' }),
+  );
+  const named = {
+    key: 'to_issue',
+    label: 'Orders to issue',
+    to: '/orders?status=approved',
+    note: '',
+  } as const;
+  return group(named, tasks, orders.total, orders.grossPence);
+}
+
+/** Issued orders that nobody has printed or saved. */
+export function toPrint(orders: Orders, today: string): Group {
+  const tasks = orders.rows.map((order) =>
+    orderTask(order, {
+      detail: `${nameOf(order)} · order ${order.number}`,
+      ...byDay(order, today),
+      verb: 'Print',
+    }),
+  );
+  const named = {
+    key: 'to_print',
+    label: 'Orders to print',
+    to: '/orders?status=to_print',
+    note: '',
+  } as const;
+  return group(named, tasks, orders.total, orders.grossPence);
+}
+
+/** Requests that were begun and not submitted. */
+export function drafts(orders: Orders, today: string): Group {
+  const tasks = orders.rows.map((order) =>
+    orderTask(order, {
+      detail: nameOf(order),
+      day: order.updatedAt.slice(0, 10),
+      dayKind: 'written',
+      late: false,
+      verb: 'Go on',
+    }),
+  );
+  const oldest = tasks[0]?.day;
+  const age = oldest ? daysBetween(oldest, today) : 0;
+  const note = age > 0 ? `oldest ${several(age, 'day')}` : '';
+  const named = { key: 'drafts', label: 'Drafts', to: '/orders?status=draft', note } as const;
+  return group(named, tasks, orders.total, null);
+}
+
+/** Records in which nothing was written for so many days (BR-20). */
+export function quiet(found: { count: number; rows: WaitingCaf[] }, quietDays: number): Group {
+  const tasks = found.rows.map((caf): Task => ({
+    title: caf.childName,
+    detail: [caf.reference, caf.lead ? `${caf.lead} leads` : 'nobody leads'].join(' · '),
+    amountPence: null,
+    day: caf.lastEntryOn,
+    dayKind: 'written',
+    late: false,
+    verb: 'Open',
+    to: `/children/${caf.childId}`,
+  }));
+  const note = `no entry in ${quietDays} days`;
+  const named = { key: 'quiet', label: 'Gone quiet', to: '/children?status=open', note } as const;
+  return group(named, tasks, found.count, null);
+}
