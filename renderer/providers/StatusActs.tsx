@@ -71,7 +71,7 @@ export function StatusActs(props: { provider: Provider; today: string }) {
   return (
     <>
       <Act icon={Pencil} to={`/providers/${provider.id}/change`}>
-        Change
+        Change details
       </Act>
       {mayApprove ? (
         <Act
