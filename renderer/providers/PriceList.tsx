@@ -75,12 +75,7 @@ function ItemRows(props: RowProps) {
         </td>
         {onSet ? (
           <td className="verb">
-            <Act
-              kind="text"
-              small
-              onPress={() => onSet(item)}
-              spokenLabel={`Set a new price for ${item.title}`}
-            >
+            <Act kind="text" small onPress={() => onSet(item)} spokenLabel={`Set price of ${item.title}`}>
               Set price
             </Act>
           </td>

@@ -165,7 +165,7 @@ export function ProvidersList() {
     >
       <FilterBar
         search={{
-          label: 'Search providers by name or supplier number',
+          label: 'Search name or supplier number',
           value: search.q ?? '',
           onChange: (q) => change({ q: q || undefined }),
         }}

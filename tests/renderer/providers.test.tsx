@@ -205,7 +205,7 @@ describe('the price list', () => {
         }),
       },
     });
-    await user.click(await screen.findByRole('button', { name: /Set a new price for Counselling/ }));
+    await user.click(await screen.findByRole('button', { name: /Set price of Counselling/ }));
     const dialog = await screen.findByRole('dialog', { name: /New price for Counselling/ });
     expect(dialog).toHaveTextContent('£40.00 a session, VAT E1 Apr 2007 to 31 Mar 2008');
     await user.click(within(dialog).getByRole('button', { name: /Set the price/ }));
