@@ -88,7 +88,7 @@ async function storedPapers({ db }: Context, tick: Tick): Promise<Finding> {
       return { ok: false, detail: `The stored PDF of order ${wrong.order_id} is not the one that was kept.` };
     count += page.length;
     const last = page.at(-1)?.order_id;
-    if (!last) return { ok: true, detail: `${count} stored PDFs match their SHA-256.` };
+    if (!last) return { ok: true, detail: `Stored PDFs that match their SHA-256: ${count}.` };
     after = last;
     await tick();
   }
