@@ -4,7 +4,7 @@ import * as prices from './prices.queries.ts';
 import * as queries from './providers.queries.ts';
 
 /** The price of an item in force on a day: in ten-thousandths of a pound, without VAT. */
-export type PriceOnDay = {
+type PriceOnDay = {
   priceId: number;
   unitPriceE4: number;
   vatCode: string;
@@ -13,7 +13,7 @@ export type PriceOnDay = {
 };
 
 /** A price-list item as an order needs it; `price` is null when it is not sold or has none on that day. */
-export type ItemForOrder = {
+type ItemForOrder = {
   itemId: number;
   providerId: number;
   code: string;
@@ -85,9 +85,6 @@ export async function providerForOrder(db: Db, providerId: number) {
     dataNoteOn: row.data_note_on,
   };
 }
-/** See {@link providerForOrder}. */
-export type ProviderForOrder = Awaited<ReturnType<typeof providerForOrder>>;
-
 /** Names of providers by id, for lists of other features. */
 export async function providerNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
   const rows = await queries.listNames(db, [...new Set(ids)]);

@@ -112,9 +112,6 @@ export async function listProviders(db: Db, wanted: ProviderListWanted) {
     .execute();
   return { rows, total };
 }
-/** A row of {@link listProviders}. */
-export type ProviderListRow = Awaited<ReturnType<typeof listProviders>>['rows'][number];
-
 /** A provider already known by a key or under a spelling, other than `except`. */
 export function findKnown(db: Db, known: { key: string; spelling: string; except: number | null }) {
   return db

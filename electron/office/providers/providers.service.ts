@@ -10,15 +10,7 @@ import { lastPayments, listSpellings, totalPaid } from './payments.queries.ts';
 import { priceList } from './prices.service.ts';
 import * as queries from './providers.queries.ts';
 
-export {
-  findProviders,
-  itemsForOrder,
-  type ItemForOrder,
-  type PriceOnDay,
-  providerForOrder,
-  type ProviderForOrder,
-  providerNames,
-} from './for-orders.ts';
+export { findProviders, itemsForOrder, providerForOrder, providerNames } from './for-orders.ts';
 
 type Editable = Parsed<'providers.add'>;
 
