@@ -94,6 +94,11 @@ export function flowTable(flow: Flow, published: boolean): ReturnTable {
     ],
     notes: [
       'Open at start + initiated − closed = open at end, in every row. Closed on the last day counts as closed.',
+      ...(published
+        ? [
+            'Open at start is also the open at end of the quarter before: compare both before either is published.',
+          ]
+        : []),
     ],
   };
 }
