@@ -29,13 +29,12 @@ const task = z.union([
 /** Weights a sheet uses; without them it would be set in a stand-in font, with other widths. */
 const WEIGHTS = [400, 600, 700];
 
-function fontsMissing(): boolean {
-  return WEIGHTS.some((weight) => !document.fonts.check(`${weight} 11pt "Inter Paper"`, 'A1'));
-}
+const FACES = WEIGHTS.flatMap((weight) => [`${weight} 11pt "Inter Paper"`, `${weight} 11pt "Inter Figures"`]);
 
 async function loadFonts(): Promise<void> {
-  await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 11pt "Inter Paper"`, 'A1')));
-  if (fontsMissing()) throw new Error('The font of the paper could not be loaded.');
+  const loaded = await Promise.all(FACES.map((face) => document.fonts.load(face, 'A1')));
+  if (loaded.some((faces) => faces.length === 0))
+    throw new Error('The font of the paper could not be loaded.');
 }
 
 async function showJob(root: HTMLElement): Promise<Sheets> {

@@ -10,9 +10,9 @@ import { Sheets, type SheetStyle } from './pages/Sheets.tsx';
 
 /** The title of the order's window and PDF. */
 export function purchaseOrderTitle(order: PurchaseOrderPaper): string {
-  const mark = markOf(order);
-  const version = order.mark === 'draft' ? '' : `, version ${order.version}`;
-  return `${orderName(order)}${version}${order.mark === 'original' ? '' : `, ${(mark.word ?? '').toLowerCase()}`}`;
+  if (order.mark === 'draft') return orderName(order);
+  const mark = order.mark === 'original' ? '' : `, ${order.mark}`;
+  return `${orderName(order)}, version ${order.version}${mark}`;
 }
 
 /** As many clauses stay together as look well together; a long list may go on overleaf between two of them. */
