@@ -1,4 +1,5 @@
 import type { Permission, Role } from '#shared/domain/roles.ts';
+import type { Result } from '#shared/problems.ts';
 import type { Db } from './database/driver.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,6 +18,9 @@ export type SignedIn = {
 /** What the audit trail keeps of a change besides who, when and which operation. */
 export type Note = { entity: string; id: number | null; detail?: Record<string, unknown> };
 
+/** The gate itself: asks an office, this one or another, for an operation. Never throws. */
+export type Ask = (desk: Desk, name: string, input: unknown) => Promise<Result<unknown>>;
+
 /** Everything a use case may touch. One is made for each call. */
 export type Context = {
   /** In a writing operation the writer inside its one transaction, else a reader that sees what is committed. */
@@ -32,6 +36,8 @@ export type Context = {
   progress: (done: number, total: number, label: string) => Promise<void>;
   /** The path behind a token that a person chose in a dialog. Throws if there is none for this use. */
   filePath: (token: string, mode: 'read' | 'write') => string;
+  /** For building another office through its own gate (practice). */
+  ask: Ask;
   /** The office as a whole, for sign-in, backups and other work on files. */
   desk: Desk;
 };

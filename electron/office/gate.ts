@@ -188,6 +188,7 @@ function makeContext(
     note: (note) => notes.push(note),
     progress: (done, total, label) => reportProgress(done, total, label, options),
     filePath: (token, mode) => desk.tokens.path(token, mode),
+    ask: call,
     desk,
   };
 }

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import {
+  childFields,
+  carer,
+  childRow,
+  consent,
+  element,
+  outcomeFields,
+  actionFields,
+  meeting,
+  childRecord,
+} from './child-record.ts';
+import {
   day,
   filled,
   filledParagraph,
@@ -13,177 +24,6 @@ import {
   saved,
   version,
 } from './common.ts';
-
-const childFields = {
-  givenNames: filled,
-  familyName: filled,
-  knownAs: line.default(''),
-  sex: z.enum(['M', 'F', 'U', 'I']),
-  /** Exactly one of date of birth and expected date (3.1). */
-  dob: day.nullable(),
-  expectedOn: day.nullable(),
-  address: paragraph.default(''),
-  postcode: line.default(''),
-  phone: line.default(''),
-  school: line.default(''),
-  ethnicity: z.string().max(4).default('NOBT'),
-  disabled: z.enum(['Y', 'N', 'NK']).default('NK'),
-  areaId: id,
-};
-
-const carer = z.object({
-  name: filled,
-  relationship: filled,
-  parentalResponsibility: z.enum(['Y', 'N', 'NK']),
-  phone: line.default(''),
-});
-
-/** One line of the list of children: only what the reader's scope allows. */
-export const childRow = z.object({
-  id,
-  neutralRef: z.string(),
-  /** Null where the reader sees neutral references only. */
-  name: z.string().nullable(),
-  dob: z.string().nullable(),
-  expectedOn: z.string().nullable(),
-  area: z.string(),
-  cafId: id.nullable(),
-  cafReference: z.string().nullable(),
-  cafStatus: z.string().nullable(),
-  level: z.number().nullable(),
-  leadProfessional: z.string().nullable(),
-  nextReviewOn: z.string().nullable(),
-});
-
-const consent = z.object({
-  kind: z.enum(['TO_ASSESS', 'TO_STORE', 'TO_SHARE', 'WITHDRAW', 'VARY']),
-  givenBy: z.enum(['child', 'parent', 'carer', 'other']),
-  capacityBasis: filled,
-  agenciesAgreed: z.array(z.string()).default([]),
-  agenciesExcluded: z.array(z.string()).default([]),
-  reasonsExplained: z.boolean(),
-  signedMode: z.enum(['scanned', 'paper', 'typed', 'verbal']),
-  signedOn: day,
-});
-
-const element = z.object({
-  element: z.string(),
-  prominence: z.enum(['none', 'strength', 'need', 'concern']),
-  strengths: paragraph.default(''),
-  needs: paragraph.default(''),
-  evidence: paragraph.default(''),
-  viewDifference: paragraph.default(''),
-});
-
-const outcomeFields = {
-  desired: filledParagraph,
-  /** ECM outcome and aim, such as `BH2` (CL-01, BR-10). */
-  ecmAim: z.string().regex(/^(BH|SS|EA|PC|EW)[1-6]$/, 'Choose the aim it serves.'),
-  baseline: z.number().int().min(0).max(10).nullable().default(null),
-  latest: z.number().int().min(0).max(10).nullable().default(null),
-  target: z.number().int().min(0).max(10).nullable().default(null),
-};
-const actionFields = {
-  action: filledParagraph,
-  responsible: filled,
-  agency: filled,
-  byWhen: day,
-};
-
-const outcome = z.object({
-  id,
-  number: z.number(),
-  ...outcomeFields,
-  status: z.enum(['open', 'achieved', 'partly', 'not_achieved']),
-  version,
-  actions: z.array(
-    z.object({
-      id,
-      number: z.number(),
-      ...actionFields,
-      status: z.enum(['not_started', 'on_track', 'late', 'done', 'dropped']),
-      version,
-    }),
-  ),
-});
-
-const meeting = z.object({
-  kind: z.enum(['INITIAL', 'REVIEW', 'CLOSURE']),
-  heldOn: day,
-  attended: paragraph.default(''),
-  notes: paragraph.default(''),
-  /** "Declined to comment" is an answer; blank is not (BR-11). */
-  childComment: filledParagraph,
-  parentComment: filledParagraph,
-  decision: z.enum(['continue', 'close', 'step_up', 'step_down']),
-  level: z.number().int().min(1).max(4),
-  nextReviewOn: day.nullable(),
-});
-
-/** One CAF, as deep as the reader may see. Elements and comments are null for a summary reader. */
-export const caf = z.object({
-  id,
-  reference: z.string(),
-  episodeNo: z.number(),
-  status: z.string(),
-  reason: z.string().nullable(),
-  level: z.number(),
-  levelSince: z.string(),
-  startOn: z.string(),
-  completedOn: z.string().nullable(),
-  tacFormedOn: z.string().nullable(),
-  nextReviewOn: z.string().nullable(),
-  closedOn: z.string().nullable(),
-  closureReason: z.string().nullable(),
-  initiatingAgency: z.string(),
-  version,
-  lead: z
-    .object({
-      personId: id,
-      name: z.string(),
-      agency: z.string(),
-      from: z.string(),
-      trainedOn: z.string().nullable(),
-    })
-    .nullable(),
-  consents: z.array(consent.extend({ id, recordedBy: z.string() })),
-  elements: z.array(element.extend({ version, savedAt: z.string(), author: z.string() })).nullable(),
-  outcomes: z.array(outcome),
-  meetings: z.array(meeting.extend({ id, recordedBy: z.string() })).nullable(),
-  childComment: z.string().nullable(),
-  parentComment: z.string().nullable(),
-});
-
-/**
- * The record with its identity bar, its latest CAF and what happened. `summary` is without the assessment, the
- * comments and the meetings; in `neutral` every text but the neutral reference and the area is empty, the
- * dates are null, and there is no CAF.
- */
-export const childRecord = z.object({
-  id,
-  neutralRef: z.string(),
-  depth: z.enum(['full', 'summary', 'neutral']),
-  ...childFields,
-  givenNames: z.string(),
-  familyName: z.string(),
-  area: z.string(),
-  carers: z.array(carer.extend({ id })),
-  version,
-  caf: caf.nullable(),
-  earlierCafs: z.array(
-    z.object({ id, reference: z.string(), startOn: z.string(), closedOn: z.string().nullable() }),
-  ),
-  timeline: z.array(
-    z.object({
-      day: z.string(),
-      kind: z.enum(['meeting', 'money', 'voice', 'paper', 'plan', 'consent', 'lead']),
-      title: z.string(),
-      detail: z.string(),
-      who: z.string(),
-      amountPence: z.number().nullable(),
-    }),
-  ),
-});
 
 /** Children, their CAFs, plans and lead professionals. */
 export const children = {

@@ -1,4 +1,5 @@
 import { practicePassphrase, practicePeople } from '../../office/practice/sign-ins.ts';
+import { call } from '../../office/gate.ts';
 import { buildPractice } from '../../office/practice/practice.service.ts';
 import type { Values } from '../arguments.ts';
 import type { Command } from '../commands.ts';
@@ -27,6 +28,7 @@ export const demo: Command = {
     const scale = positive(values, 'scale');
     const seed = positive(values, 'seed');
     await buildPractice(openDesk(folder).options, {
+      ask: call,
       progress: (done, total, label) => {
         showProgress(done, total, label);
         return Promise.resolve();

@@ -11,6 +11,8 @@ import { OFFICE_COST, unwrapKey, wasteATry } from './key-slots.ts';
 import { readKeys, slotOf } from './keys.ts';
 import { makeOffice } from './set-up.ts';
 
+export { findSignedIn };
+
 type Status = Output<'access.status'>;
 
 /** Who is here, and which office is in use. */
@@ -79,6 +81,7 @@ export async function signIn({ desk }: Context, input: Parsed<'access.signIn'>):
     throw new OfficeProblem(
       'slow_down',
       `Too many wrong passphrases. Nothing was opened. Try again in ${wait} seconds.`,
+      { waitSeconds: wait },
     );
   const slot = slotOf(keys, input.userName);
   if (!slot) await wasteATry(input.passphrase, desk.options.keyCost ?? OFFICE_COST);

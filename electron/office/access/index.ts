@@ -25,7 +25,7 @@ export const handlers: FeatureHandlers<'access'> = {
   'access.signIn': signIn,
   'access.lock': lock,
   'access.openPractice': async (context: Context, { startAgain }) => {
-    await openPractice(context.desk, { startAgain, progress: context.progress });
+    await openPractice(context, startAgain);
     return practiceSignIns();
   },
   'access.practiceSignIns': practiceSignIns,

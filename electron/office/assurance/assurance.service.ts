@@ -1,28 +1,14 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
+import { gateLabels } from '#shared/domain/gates.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import type { Context } from '../context.ts';
 import { gateCounts } from '../orders/reports.ts';
-import { auditHead, pageAudit } from './audit.queries.ts';
-
-/** What each gate is called where they are counted. */
-const gateLabels: Record<string, string> = {
-  caf: 'CAF open, with consent',
-  plan: 'Plan outcome and action named',
-  lead: 'Lead professional trained',
-  alternatives: 'Alternatives tried',
-  voice: 'Child’s and family’s view',
-  limit: 'Within authority',
-  money: 'Money left',
-  provider: 'Provider approved, checks in date',
-  price: 'Price valid on the date',
-  category: 'Allowed by the fund',
-  overlap: 'No overlap',
-  privacy: 'Nothing identifies the child',
-};
+import { auditHead, pageAudit, stopsByGate } from './audit.queries.ts';
 
 /** What the gates said of issued orders, who approved them, and who held money without training. */
 export async function overview(context: Context): Promise<Output<'assurance.overview'>> {
   const counts = await gateCounts(context);
+  const stops = await stopsByGate(context.db);
   const of = (gate: string, verdict: string) =>
     counts.gates
       .filter((row) => row.gate === gate && row.verdict === verdict)
@@ -35,7 +21,7 @@ export async function overview(context: Context): Promise<Output<'assurance.over
       gate,
       label: gateLabels[gate] ?? gate,
       warned: of(gate, 'warn'),
-      stopped: of(gate, 'stop'),
+      stopped: stops.get(gate) ?? 0,
     })),
     tiers: counts.tiers.map((row) => ({ ...row, label: roles[row.tier as Role] ?? row.tier })),
     // The lead gate stops an untrained holder, so this is nought unless somebody went round it.

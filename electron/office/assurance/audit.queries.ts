@@ -21,3 +21,19 @@ export function auditHead(db: Db) {
     .limit(1)
     .executeTakeFirst();
 }
+
+/** How often each gate stopped a request: a refusal undoes the request and leaves this line. */
+export async function stopsByGate(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('audit_events')
+    .select('detail')
+    .where('outcome', '=', 'refused')
+    .where('entity', '=', 'order')
+    .execute();
+  const stops = new Map<string, number>();
+  for (const { detail } of rows) {
+    for (const gate of (JSON.parse(detail) as { stops?: string[] }).stops ?? [])
+      stops.set(gate, (stops.get(gate) ?? 0) + 1);
+  }
+  return stops;
+}

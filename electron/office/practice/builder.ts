@@ -1,8 +1,9 @@
 import type { Input, OperationName, Output } from '#shared/contract/index.ts';
+import type { Result } from '#shared/problems.ts';
 import { addWorkingDays } from '#shared/domain/dates.ts';
-import { findSignedIn } from '../access/access.queries.ts';
+import { findSignedIn } from '../access/access.service.ts';
+import type { Ask } from '../context.ts';
 import type { Clock, Desk } from '../desk.ts';
-import { call } from '../gate.ts';
 import type { Dice } from './random.ts';
 
 /** A clock that stands on the day that is being built; each moment is a second after the last. */
@@ -35,19 +36,18 @@ export class Builder {
   #planned = 0;
   #who = '';
 
-  constructor(desk: Desk, clock: StoryClock, dice: Dice) {
+  readonly #ask: Ask;
+
+  constructor(desk: Desk, clock: StoryClock, dice: Dice, ask: Ask) {
     this.desk = desk;
+    this.#ask = ask;
     this.clock = clock;
     this.dice = dice;
   }
 
   /** Does an operation as a person; a problem ends the building. */
   async as<N extends OperationName>(user: string, name: N, input: Input<N>): Promise<Output<N>> {
-    if (this.#who !== user) {
-      this.desk.person = await findSignedIn(this.desk.opened().readerDb, user, this.clock.day);
-      this.#who = user;
-    }
-    const result = await call(this.desk, name, input);
+    const result = await this.#do(user, name, input);
     if (!result.ok) {
       const { code, message, details } = result.problem;
       throw new Error(
@@ -55,6 +55,21 @@ export class Builder {
       );
     }
     return result.data as Output<N>;
+  }
+
+  /** Does what the office refuses, as people do; not being refused ends the building. */
+  async refused<N extends OperationName>(user: string, name: N, input: Input<N>): Promise<void> {
+    const result = await this.#do(user, name, input);
+    if (result.ok)
+      throw new Error(`The practice office: ${user} ${name} on ${this.clock.day} was not refused.`);
+  }
+
+  async #do(user: string, name: string, input: unknown): Promise<Result<unknown>> {
+    if (this.#who !== user) {
+      this.desk.person = await findSignedIn(this.desk.opened().readerDb, user, this.clock.day);
+      this.#who = user;
+    }
+    return this.#ask(this.desk, name, input);
   }
 
   /** Plans something for a working day, on or after `day`. */

@@ -1,7 +1,8 @@
 import { makeOffice } from '../access/set-up.ts';
-import { findSignedIn } from '../access/access.queries.ts';
+import { findSignedIn } from '../access/access.service.ts';
 import type { Builder } from './builder.ts';
-import { practiceOffice, providers } from './people-and-places.ts';
+import { practiceOffice } from './people-and-places.ts';
+import { providers } from './price-lists.ts';
 import { practicePassphrase, practicePeople } from './sign-ins.ts';
 
 /** What the story needs to know of the office it happens in. */

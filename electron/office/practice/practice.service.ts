@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import type { Context } from '../context.ts';
+import type { Ask, Context } from '../context.ts';
 import { Desk, type DeskOptions } from '../desk.ts';
 import { Builder, StoryClock } from './builder.ts';
 import { makeLives, tell } from './cases.ts';
@@ -19,6 +19,8 @@ export type PracticeOptions = {
   /** The same seed tells the same stories. */
   seed?: number;
   progress: Context['progress'];
+  /** The gate that the story goes through. */
+  ask: Ask;
 };
 
 /**
@@ -27,7 +29,7 @@ export type PracticeOptions = {
  */
 export async function buildPractice(
   options: DeskOptions,
-  { scale = 1, seed = 1, progress }: PracticeOptions,
+  { scale = 1, seed = 1, progress, ask }: PracticeOptions,
 ): Promise<void> {
   const building = `${options.practiceDir}.building`;
   rmSync(building, { recursive: true, force: true });
@@ -36,7 +38,7 @@ export async function buildPractice(
   const desk = new Desk({ ...options, practiceDir: building, clock });
   desk.using = 'practice';
   try {
-    const builder = new Builder(desk, clock, new Dice(seed));
+    const builder = new Builder(desk, clock, new Dice(seed), ask);
     const scene = await makeScene(builder);
     for (const life of makeLives(builder, Math.max(1, Math.round(CHILDREN * scale))))
       tell(builder, scene, life);
@@ -53,11 +55,8 @@ export async function buildPractice(
 }
 
 /** Turns the desk to the practice office, and makes it first if it is not there or is to start again. */
-export async function openPractice(
-  desk: Desk,
-  { startAgain, progress }: { startAgain: boolean; progress: Context['progress'] },
-): Promise<void> {
+export async function openPractice({ desk, progress, ask }: Context, startAgain: boolean): Promise<void> {
   desk.close();
-  if (startAgain || !desk.has('practice')) await buildPractice(desk.options, { progress });
+  if (startAgain || !desk.has('practice')) await buildPractice(desk.options, { progress, ask });
   desk.using = 'practice';
 }

@@ -13,10 +13,12 @@ export function buy(builder: Builder, scene: Scene, made: Case, from: string, en
   const open = ending === 'draft' || ending === 'submitted' || ending === 'approved' || ending === 'returned';
   const start = open && from < '2008-10-01' ? addDays('2008-10-01', builder.dice.between(0, 8)) : from;
   builder.on(start, async () => {
-    const id = await write(builder, scene, made);
-    if (ending === 'draft') return;
-    if (ending === 'withdrawn') return void (await withdraw(builder, id));
+    const id = await write(builder, scene, made, ending === 'draft' ? '' : made.life.story.tried);
     const requester = made.lead.user ?? 'margaret';
+    if (ending === 'withdrawn') await withdraw(builder, id);
+    // A draft was tried once: what else was tried is not written down, so a gate stopped it.
+    if (ending === 'draft') await builder.refused(requester, 'orders.submit', { id, version: 1 });
+    if (ending === 'withdrawn' || ending === 'draft') return;
     const { version, status } = await builder.as(requester, 'orders.submit', { id, version: 1 });
     if (status === 'submitted' && ending !== 'submitted')
       builder.on(addDays(start, 2), () => decide(builder, id, version, ending));
@@ -26,7 +28,7 @@ export function buy(builder: Builder, scene: Scene, made: Case, from: string, en
   });
 }
 
-async function write(builder: Builder, scene: Scene, made: Case): Promise<number> {
+async function write(builder: Builder, scene: Scene, made: Case, alternatives: string): Promise<number> {
   const { story } = made.life;
   const item = scene.items.get(story.item);
   if (!item) throw new Error(`No price list has ${story.item}.`);
@@ -38,7 +40,7 @@ async function write(builder: Builder, scene: Scene, made: Case): Promise<number
     providerId: item.providerId,
     budgetId: budgets[0]?.id ?? null,
     need: story.need,
-    alternatives: story.tried,
+    alternatives,
     childView: story.view,
     familyViewKind: builder.dice.chance(80) ? 'agreed' : 'asked',
     overlapReason: 'Different child of the household, or the next course of the same help.',

@@ -1,3 +1,4 @@
+import { call } from '#electron/office/gate.ts';
 import { buildPractice } from '#electron/office/practice/practice.service.ts';
 import { practicePassphrase } from '#electron/office/practice/sign-ins.ts';
 import { TestOffice } from './office.ts';
@@ -5,7 +6,7 @@ import { TestOffice } from './office.ts';
 /** The practice office in a folder of its own: a trust with children, plans, money and orders in every state. */
 export async function practiceOffice(): Promise<TestOffice> {
   const office = new TestOffice();
-  await buildPractice(office.desk.options, { progress: () => Promise.resolve() });
+  await buildPractice(office.desk.options, { ask: call, progress: () => Promise.resolve() });
   office.desk.using = 'practice';
   return office;
 }
