@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { OfficeProblem } from '#shared/problems.ts';
 import type { SignedIn } from './context.ts';
 import { type Db, kyselyOver } from './database/driver.ts';
 import { holdsOffice, type OfficeFiles, officeFiles } from './database/files.ts';
-import { openHandle } from './database/handle.ts';
-import { migrate, readMigrations } from './database/migrate.ts';
+import { openHandle, openToLook, schemaVersion } from './database/handle.ts';
+import { migrate, type Migration, readMigrations, refuseNewer } from './database/migrate.ts';
 import { Writer } from './database/transaction.ts';
 import { FileTokens } from './file-tokens.ts';
 import type { Log } from './log.ts';
@@ -94,18 +95,20 @@ export class Desk {
     return this.open;
   }
 
-  /** Opens the file in use with its key, refuses a newer one, brings an older one up to date. */
+  /**
+   * Opens the file in use with its key and brings an older one up to date. One that is missing, damaged or from a
+   * newer program is refused without a byte of it changed.
+   */
   unlock(dataKey: Buffer, beforeMigration?: (handle: Database.Database) => void): OpenOffice {
     this.close();
     const files = this.files;
     const nativeBinding = this.options.nativeBinding;
     const withBinding = nativeBinding ? { nativeBinding } : {};
+    const migrations = readMigrations(this.options.migrationsDir);
+    lookFirst({ file: files.database, key: dataKey, ...withBinding }, migrations);
     const writerHandle = openHandle({ file: files.database, key: dataKey, ...withBinding });
     try {
-      refuseDamaged(writerHandle, files.database);
-      migrate(writerHandle, readMigrations(this.options.migrationsDir), () =>
-        beforeMigration?.(writerHandle),
-      );
+      migrate(writerHandle, migrations, () => beforeMigration?.(writerHandle));
       const readerHandle = openHandle({ file: files.database, key: dataKey, readOnly: true, ...withBinding });
       const row = writerHandle.prepare('SELECT practice_day FROM settings').get() as
         { practice_day: string | null } | undefined;
@@ -139,13 +142,26 @@ export class Desk {
   }
 }
 
-function refuseDamaged(handle: Database.Database, file: string): void {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > QUICK_CHECK_UP_TO) return;
-  const said = String(handle.pragma('quick_check(1)', { simple: true }));
-  if (said !== 'ok') {
+/** Opening a file to write could create a missing one or settle the log of one that must be left as it is. */
+function lookFirst(options: { file: string; key: Buffer }, migrations: Migration[]): void {
+  const { size } = statSync(options.file, { throwIfNoEntry: false }) ?? {};
+  if (size === undefined)
     throw new OfficeProblem(
-      'damaged_file',
-      'The office file is damaged. It was left as it is and nothing was written to it. Restore the newest backup.',
+      'no_office',
+      `There is no office file in ${path.dirname(options.file)}, only its keys. Nothing was changed. ` +
+        'Put office.db back where it was, or restore the newest backup.',
     );
+  const handle = openToLook(options);
+  try {
+    refuseNewer(handle, migrations);
+    const whole = size > QUICK_CHECK_UP_TO || handle.pragma('quick_check(1)', { simple: true }) === 'ok';
+    // An office always has a version: a file without one lost what it held.
+    if (whole && schemaVersion(handle) > 0) return;
+  } finally {
+    handle.close();
   }
+  throw new OfficeProblem(
+    'damaged_file',
+    'The office file is damaged. It was left as it is and nothing was written to it. Restore the newest backup.',
+  );
 }

@@ -1,5 +1,6 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { Db } from '../database/driver.ts';
+import { openToLook } from '../database/handle.ts';
 
 /** How many rows each table holds. */
 export type RowCounts = Map<string, number>;
@@ -32,14 +33,8 @@ export function copyInto(handle: Database.Database, file: string): RowCounts | n
 
 /** Opens a copy with its key, for reading only so that not a byte of it changes, and checks it. */
 export function inspectCopy(file: string, key: Buffer, nativeBinding: string | undefined): Inspected {
-  const handle = new Database(file, {
-    readonly: true,
-    fileMustExist: true,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  });
+  const handle = openToLook({ file, key, ...(nativeBinding ? { nativeBinding } : {}) });
   try {
-    handle.pragma("cipher = 'sqlcipher'");
-    handle.pragma(`key = "x'${key.toString('hex')}'"`);
     const said = String(handle.pragma('quick_check(1)', { simple: true }));
     return { said, counts: said === 'ok' ? countRows(handle) : new Map() };
   } finally {

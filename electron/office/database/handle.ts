@@ -29,6 +29,26 @@ export function openHandle({ file, key, readOnly = false, nativeBinding }: Handl
   }
 }
 
+/**
+ * Opens a file to look at it without changing a byte of it or of its write-ahead log: before it is known to be
+ * whole and not from a newer program, and to check a backup. Throws SQLite's own error if it is not there, not
+ * an office file, or not this key's.
+ */
+export function openToLook({ file, key, nativeBinding }: Omit<HandleOptions, 'readOnly'>): Database.Database {
+  const options: Database.Options = { readonly: true, fileMustExist: true, timeout: 5000 };
+  if (nativeBinding) options.nativeBinding = nativeBinding;
+  const handle = new Database(file, options);
+  try {
+    handle.pragma("cipher = 'sqlcipher'");
+    handle.pragma(`key = "x'${key.toString('hex')}'"`);
+    handle.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return handle;
+  } catch (error) {
+    handle.close();
+    throw error;
+  }
+}
+
 /** The number of the last migration that shaped this file; 0 for a new one. */
 export function schemaVersion(handle: Database.Database): number {
   return Number(handle.pragma('user_version', { simple: true }));

@@ -47,18 +47,19 @@ export function refuseNewer(handle: Database.Database, migrations: Migration[]):
   }
 }
 
-function refuseEdited(handle: Database.Database, migrations: Migration[]): void {
+/** The files that shaped an office must be the ones this program has: none edited, none missing, none slipped in. */
+function refuseEdited(handle: Database.Database, migrations: Migration[], from: number): void {
   const done = handle.prepare('SELECT number, name, checksum FROM migrations_done').all() as Migration[];
-  for (const row of done) {
-    const known = migrations.find((migration) => migration.number === row.number);
-    if (known && known.checksum !== row.checksum) {
-      throw new OfficeProblem(
-        'changed_migration',
-        `This copy of Trust Desk is not the one that built the office: ${known.name} differs from what was run. ` +
-          'Nothing was changed. Install Trust Desk again from its original package.',
-      );
-    }
-  }
+  const expected = new Map(migrations.filter(({ number }) => number <= from).map((one) => [one.number, one]));
+  const wrong =
+    done.find(({ number, checksum }) => expected.get(number)?.checksum !== checksum) ??
+    [...expected.values()].find(({ number }) => !done.some((row) => row.number === number));
+  if (!wrong) return;
+  throw new OfficeProblem(
+    'changed_migration',
+    `This copy of Trust Desk is not the one that built the office: ${wrong.name} differs from what was run. ` +
+      'Nothing was changed. Install Trust Desk again from its original package.',
+  );
 }
 
 /** What {@link migrate} did. */
@@ -76,7 +77,7 @@ export function migrate(
   refuseNewer(handle, migrations);
   const from = schemaVersion(handle);
   const pending = migrations.filter((migration) => migration.number > from);
-  if (from > 0) refuseEdited(handle, migrations);
+  if (from > 0) refuseEdited(handle, migrations, from);
   if (pending.length === 0) return { from, to: from, ran: [] };
   if (from > 0) beforeChange?.();
   // Rebuilding a table needs foreign keys off, and the pragma does nothing inside a transaction.
@@ -88,7 +89,8 @@ export function migrate(
       runAll(handle, pending);
       handle.exec('COMMIT');
     } catch (error) {
-      handle.exec('ROLLBACK');
+      // A full disk may have rolled back already.
+      if (handle.inTransaction) handle.exec('ROLLBACK');
       throw error;
     }
   } finally {
