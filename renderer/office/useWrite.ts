@@ -21,19 +21,22 @@ export function useWrite<N extends OperationName>(name: N) {
   return { run, busy };
 }
 
-/** A long job with progress and cancel. */
+/** A long job with progress and cancel. A second run takes the place of the first on the screen; both finish. */
 export function useJob<N extends OperationName>(name: N) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const job = useRef<Job<N> | null>(null);
   const run = useCallback(
     async (input: Input<N>): Promise<Result<Output<N>>> => {
       setProgress({ done: 0, total: 0, label: '' });
-      job.current = startJob(name, input, setProgress);
+      const mine = startJob(name, input, (next) => (job.current === mine ? setProgress(next) : undefined));
+      job.current = mine;
       try {
-        return await job.current.promise;
+        return await mine.promise;
       } finally {
-        job.current = null;
-        setProgress(null);
+        if (job.current === mine) {
+          job.current = null;
+          setProgress(null);
+        }
       }
     },
     [name],
