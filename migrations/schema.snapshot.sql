@@ -5,15 +5,6 @@ CREATE TABLE areas (
   name TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE TRIGGER audit_in_order BEFORE INSERT ON audit_events
-WHEN NEW.seq <> (SELECT ifnull(max(seq), 0) + 1 FROM audit_events)
-  OR NEW.previous_hash <> ifnull((SELECT hash FROM audit_events ORDER BY seq DESC LIMIT 1), '')
-BEGIN SELECT RAISE(ABORT, 'the audit trail is one unbroken run'); END;
-
-CREATE TRIGGER audit_not_changed BEFORE UPDATE ON audit_events BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not changed'); END;
-
-CREATE TRIGGER audit_not_deleted BEFORE DELETE ON audit_events BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not deleted'); END;
-
 CREATE TABLE audit_events (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -29,6 +20,15 @@ CREATE TABLE audit_events (
 
 CREATE INDEX audit_events_entity ON audit_events (entity, entity_id, seq);
 
+CREATE TRIGGER audit_in_order BEFORE INSERT ON audit_events
+WHEN NEW.seq <> (SELECT ifnull(max(seq), 0) + 1 FROM audit_events)
+  OR NEW.previous_hash <> ifnull((SELECT hash FROM audit_events ORDER BY seq DESC LIMIT 1), '')
+BEGIN SELECT RAISE(ABORT, 'the audit trail is one unbroken run'); END;
+
+CREATE TRIGGER audit_not_changed BEFORE UPDATE ON audit_events BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not changed'); END;
+
+CREATE TRIGGER audit_not_deleted BEFORE DELETE ON audit_events BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not deleted'); END;
+
 CREATE TABLE budgets (
   id INTEGER PRIMARY KEY,
   fund_id INTEGER NOT NULL REFERENCES funds (id),
@@ -38,10 +38,6 @@ CREATE TABLE budgets (
   created_at TEXT NOT NULL,
   UNIQUE (fund_id, owner_kind, owner_id, financial_year)
 ) STRICT;
-
-CREATE TRIGGER caf_consents_not_changed BEFORE UPDATE ON caf_consents BEGIN SELECT RAISE(ABORT, 'consent is added to, not changed'); END;
-
-CREATE TRIGGER caf_consents_not_deleted BEFORE DELETE ON caf_consents BEGIN SELECT RAISE(ABORT, 'consent is added to, not deleted'); END;
 
 CREATE TABLE caf_consents (
   id INTEGER PRIMARY KEY,
@@ -59,6 +55,10 @@ CREATE TABLE caf_consents (
 ) STRICT;
 
 CREATE INDEX caf_consents_caf ON caf_consents (caf_id, id);
+
+CREATE TRIGGER caf_consents_not_changed BEFORE UPDATE ON caf_consents BEGIN SELECT RAISE(ABORT, 'consent is added to, not changed'); END;
+
+CREATE TRIGGER caf_consents_not_deleted BEFORE DELETE ON caf_consents BEGIN SELECT RAISE(ABORT, 'consent is added to, not deleted'); END;
 
 CREATE TABLE caf_elements (
   id INTEGER PRIMARY KEY,
@@ -264,10 +264,6 @@ CREATE UNIQUE INDEX lead_professionals_current ON lead_professionals (caf_id) WH
 
 CREATE INDEX lead_professionals_person ON lead_professionals (person_id, caf_id);
 
-CREATE TRIGGER ledger_accounts_not_changed BEFORE UPDATE ON ledger_accounts BEGIN SELECT RAISE(ABORT, 'an account is not changed'); END;
-
-CREATE TRIGGER ledger_accounts_not_deleted BEFORE DELETE ON ledger_accounts BEGIN SELECT RAISE(ABORT, 'an account is not deleted'); END;
-
 CREATE TABLE ledger_accounts (
   id INTEGER PRIMARY KEY,
   fund_id INTEGER NOT NULL REFERENCES funds (id),
@@ -278,13 +274,9 @@ CREATE TABLE ledger_accounts (
 
 CREATE UNIQUE INDEX ledger_accounts_one ON ledger_accounts (fund_id, ifnull(budget_id, 0), state);
 
-CREATE TRIGGER ledger_entries_after_seal BEFORE INSERT ON ledger_entries
-WHEN EXISTS (SELECT 1 FROM ledger_seals WHERE posting_id = NEW.posting_id)
-BEGIN SELECT RAISE(ABORT, 'a sealed posting takes no more entries'); END;
+CREATE TRIGGER ledger_accounts_not_changed BEFORE UPDATE ON ledger_accounts BEGIN SELECT RAISE(ABORT, 'an account is not changed'); END;
 
-CREATE TRIGGER ledger_entries_not_changed BEFORE UPDATE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not changed'); END;
-
-CREATE TRIGGER ledger_entries_not_deleted BEFORE DELETE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not deleted'); END;
+CREATE TRIGGER ledger_accounts_not_deleted BEFORE DELETE ON ledger_accounts BEGIN SELECT RAISE(ABORT, 'an account is not deleted'); END;
 
 CREATE TABLE ledger_entries (
   id INTEGER PRIMARY KEY,
@@ -297,9 +289,13 @@ CREATE INDEX ledger_entries_account ON ledger_entries (account_id, amount_pence)
 
 CREATE INDEX ledger_entries_posting ON ledger_entries (posting_id);
 
-CREATE TRIGGER ledger_postings_not_changed BEFORE UPDATE ON ledger_postings BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not changed'); END;
+CREATE TRIGGER ledger_entries_after_seal BEFORE INSERT ON ledger_entries
+WHEN EXISTS (SELECT 1 FROM ledger_seals WHERE posting_id = NEW.posting_id)
+BEGIN SELECT RAISE(ABORT, 'a sealed posting takes no more entries'); END;
 
-CREATE TRIGGER ledger_postings_not_deleted BEFORE DELETE ON ledger_postings BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not deleted'); END;
+CREATE TRIGGER ledger_entries_not_changed BEFORE UPDATE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not changed'); END;
+
+CREATE TRIGGER ledger_entries_not_deleted BEFORE DELETE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not deleted'); END;
 
 CREATE TABLE ledger_postings (
   id INTEGER PRIMARY KEY,
@@ -317,6 +313,14 @@ CREATE INDEX ledger_postings_day ON ledger_postings (day);
 
 CREATE INDEX ledger_postings_order ON ledger_postings (order_id);
 
+CREATE TRIGGER ledger_postings_not_changed BEFORE UPDATE ON ledger_postings BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not changed'); END;
+
+CREATE TRIGGER ledger_postings_not_deleted BEFORE DELETE ON ledger_postings BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not deleted'); END;
+
+CREATE TABLE ledger_seals (
+  posting_id INTEGER PRIMARY KEY REFERENCES ledger_postings (id)
+) STRICT;
+
 CREATE TRIGGER ledger_seals_balance BEFORE INSERT ON ledger_seals
 WHEN (SELECT count(*) FROM ledger_entries WHERE posting_id = NEW.posting_id) < 2
   OR (SELECT sum(amount_pence) FROM ledger_entries WHERE posting_id = NEW.posting_id) <> 0
@@ -326,17 +330,9 @@ CREATE TRIGGER ledger_seals_not_changed BEFORE UPDATE ON ledger_seals BEGIN SELE
 
 CREATE TRIGGER ledger_seals_not_deleted BEFORE DELETE ON ledger_seals BEGIN SELECT RAISE(ABORT, 'the ledger is added to, not deleted'); END;
 
-CREATE TABLE ledger_seals (
-  posting_id INTEGER PRIMARY KEY REFERENCES ledger_postings (id)
-) STRICT;
-
 CREATE TABLE migrations_done (
   number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, done_at TEXT NOT NULL
 ) STRICT;
-
-CREATE TRIGGER order_decisions_not_changed BEFORE UPDATE ON order_decisions BEGIN SELECT RAISE(ABORT, 'a decision is not changed'); END;
-
-CREATE TRIGGER order_decisions_not_deleted BEFORE DELETE ON order_decisions BEGIN SELECT RAISE(ABORT, 'a decision is not deleted'); END;
 
 CREATE TABLE order_decisions (
   id INTEGER PRIMARY KEY,
@@ -353,7 +349,9 @@ CREATE TABLE order_decisions (
 
 CREATE INDEX order_decisions_order ON order_decisions (order_id);
 
-CREATE TRIGGER order_gates_not_changed BEFORE UPDATE ON order_gates BEGIN SELECT RAISE(ABORT, 'a judgement is not changed'); END;
+CREATE TRIGGER order_decisions_not_changed BEFORE UPDATE ON order_decisions BEGIN SELECT RAISE(ABORT, 'a decision is not changed'); END;
+
+CREATE TRIGGER order_decisions_not_deleted BEFORE DELETE ON order_decisions BEGIN SELECT RAISE(ABORT, 'a decision is not deleted'); END;
 
 CREATE TABLE order_gates (
   id INTEGER PRIMARY KEY,
@@ -366,17 +364,7 @@ CREATE TABLE order_gates (
 
 CREATE INDEX order_gates_order ON order_gates (order_id, stage);
 
-CREATE TRIGGER order_lines_frozen_delete BEFORE DELETE ON order_lines
-WHEN (SELECT number FROM orders WHERE id = OLD.order_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
-
-CREATE TRIGGER order_lines_frozen_insert BEFORE INSERT ON order_lines
-WHEN (SELECT number FROM orders WHERE id = NEW.order_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
-
-CREATE TRIGGER order_lines_frozen_update BEFORE UPDATE ON order_lines
-WHEN (SELECT number FROM orders WHERE id = OLD.order_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
+CREATE TRIGGER order_gates_not_changed BEFORE UPDATE ON order_gates BEGIN SELECT RAISE(ABORT, 'a judgement is not changed'); END;
 
 CREATE TABLE order_lines (
   id INTEGER PRIMARY KEY,
@@ -398,9 +386,17 @@ CREATE TABLE order_lines (
   CHECK (gross_pence = net_pence + vat_pence)
 ) STRICT;
 
-CREATE TRIGGER order_papers_frozen BEFORE UPDATE ON order_papers
-WHEN NEW.paper <> OLD.paper OR OLD.pdf IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'a stored paper is not changed'); END;
+CREATE TRIGGER order_lines_frozen_delete BEFORE DELETE ON order_lines
+WHEN (SELECT number FROM orders WHERE id = OLD.order_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
+
+CREATE TRIGGER order_lines_frozen_insert BEFORE INSERT ON order_lines
+WHEN (SELECT number FROM orders WHERE id = NEW.order_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
+
+CREATE TRIGGER order_lines_frozen_update BEFORE UPDATE ON order_lines
+WHEN (SELECT number FROM orders WHERE id = OLD.order_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
 
 CREATE TABLE order_papers (
   order_id INTEGER PRIMARY KEY REFERENCES orders (id),
@@ -410,6 +406,10 @@ CREATE TABLE order_papers (
   made_at TEXT,
   CHECK ((pdf IS NULL) = (sha256 IS NULL))
 ) STRICT;
+
+CREATE TRIGGER order_papers_frozen BEFORE UPDATE ON order_papers
+WHEN NEW.paper <> OLD.paper OR OLD.pdf IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a stored paper is not changed'); END;
 
 CREATE TABLE order_prints (
   id INTEGER PRIMARY KEY,
@@ -422,13 +422,6 @@ CREATE TABLE order_prints (
 ) STRICT;
 
 CREATE INDEX order_prints_order ON order_prints (order_id);
-
-CREATE TRIGGER orders_not_deleted BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, 'an order is cancelled, not deleted'); END;
-
-CREATE TRIGGER orders_number_stays BEFORE UPDATE OF number, caf_id, provider_id, budget_id, neutral_ref, issued_on ON orders
-WHEN OLD.number IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.caf_id <> OLD.caf_id OR NEW.provider_id IS NOT OLD.provider_id
-  OR NEW.budget_id IS NOT OLD.budget_id OR NEW.neutral_ref <> OLD.neutral_ref OR NEW.issued_on IS NOT OLD.issued_on)
-BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
 
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
@@ -466,6 +459,13 @@ CREATE INDEX orders_issued ON orders (issued_on);
 CREATE INDEX orders_provider ON orders (provider_id, submitted_on);
 
 CREATE INDEX orders_status ON orders (status, updated_at);
+
+CREATE TRIGGER orders_not_deleted BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, 'an order is cancelled, not deleted'); END;
+
+CREATE TRIGGER orders_number_stays BEFORE UPDATE OF number, caf_id, provider_id, budget_id, neutral_ref, issued_on ON orders
+WHEN OLD.number IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.caf_id <> OLD.caf_id OR NEW.provider_id IS NOT OLD.provider_id
+  OR NEW.budget_id IS NOT OLD.budget_id OR NEW.neutral_ref <> OLD.neutral_ref OR NEW.issued_on IS NOT OLD.issued_on)
+BEGIN SELECT RAISE(ABORT, 'an issued order is not changed'); END;
 
 CREATE TABLE people (
   id INTEGER PRIMARY KEY,
@@ -538,10 +538,6 @@ CREATE TABLE plan_outcomes (
   UNIQUE (caf_id, number)
 ) STRICT;
 
-CREATE TRIGGER policies_not_changed BEFORE UPDATE ON policies BEGIN SELECT RAISE(ABORT, 'policy is replaced, not changed'); END;
-
-CREATE TRIGGER policies_not_deleted BEFORE DELETE ON policies BEGIN SELECT RAISE(ABORT, 'policy is replaced, not deleted'); END;
-
 CREATE TABLE policies (
   id INTEGER PRIMARY KEY,
   valid_from TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
@@ -550,6 +546,10 @@ CREATE TABLE policies (
   set_by INTEGER,
   set_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TRIGGER policies_not_changed BEFORE UPDATE ON policies BEGIN SELECT RAISE(ABORT, 'policy is replaced, not changed'); END;
+
+CREATE TRIGGER policies_not_deleted BEFORE DELETE ON policies BEGIN SELECT RAISE(ABORT, 'policy is replaced, not deleted'); END;
 
 CREATE TABLE price_items (
   id INTEGER PRIMARY KEY,

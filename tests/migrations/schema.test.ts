@@ -29,7 +29,8 @@ function schemaText(): string {
   const shadows = new Set(tables.filter(({ kind }) => kind === 'shadow').map(({ name }) => name));
   const rows = handle
     .prepare(
-      'SELECT tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type <> 'table', type, name',
+      `SELECT tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+       ORDER BY tbl_name, type <> 'table', type, name`,
     )
     .all() as { tbl_name: string; sql: string }[];
   const lines = rows.filter((row) => !shadows.has(row.tbl_name)).map((row) => `${row.sql.trim()};\n`);
