@@ -91,8 +91,9 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const content = await page.getTextContent({ includeMarkedContent: true });
   const items: RawItem[] = content.items;
   const runs = items.map((item) => runOf(item, height)).filter((run) => run !== null);
-  const tree: RawTag = await page.getStructTree();
-  return { width, height, runs, lines: linesOf(runs), tags: tagOf(tree, markedText(items)) };
+  // None in what a printer is sent.
+  const tree: RawTag | null = await page.getStructTree();
+  return { width, height, runs, lines: linesOf(runs), tags: tagOf(tree ?? {}, markedText(items)) };
 }
 
 async function fontsOf(page: PDFPageProxy): Promise<Pdf['fonts']> {
@@ -109,7 +110,7 @@ const flat = (items: readonly RawOutline[]): string[] =>
 
 /** Reads a PDF back as a screen reader, a search and a printer would. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0, fontExtraProperties: true });
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true });
   const document = await loading.promise;
   const info = (await document.getMetadata()).info as { Title?: string; Language?: string };
   const pages: PdfPage[] = [];
@@ -137,4 +138,39 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 export function tagsOf(tag: Tag, role: string): Tag[] {
   const below = tag.children.flatMap((child) => tagsOf(child, role));
   return tag.role === role ? [tag, ...below] : below;
+}
+
+type Canvas = NonNullable<Parameters<PDFPageProxy['render']>[0]['canvas']>;
+type CanvasMaker = {
+  create: (
+    width: number,
+    height: number,
+  ) => {
+    canvas: Canvas;
+    context: { getImageData: (x: number, y: number, w: number, h: number) => { data: Uint8ClampedArray } };
+  };
+};
+
+/** How dark each cell of a page is, 0 to 1, as a grid of `across` cells a row: the page as seen from afar. */
+export async function shadesOf(bytes: Uint8Array, pageNumber: number, across: number): Promise<number[]> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await loading.promise;
+  const page = await document.getPage(pageNumber);
+  const viewport = page.getViewport({ scale: 1.5 });
+  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+  const { canvas, context } = (document.canvasFactory as CanvasMaker).create(width, height);
+  await page.render({ canvas, viewport }).promise;
+  const { data } = context.getImageData(0, 0, width, height);
+  await loading.destroy();
+  const down = Math.round((across * height) / width);
+  const cells = Array.from({ length: across * down }, () => ({ sum: 0, count: 0 }));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const cell = cells[Math.floor((y * down) / height) * across + Math.floor((x * across) / width)];
+      if (cell === undefined) continue;
+      cell.sum += 1 - (data[(y * width + x) * 4 + 1] ?? 255) / 255;
+      cell.count += 1;
+    }
+  }
+  return cells.map(({ sum, count }) => sum / count);
 }

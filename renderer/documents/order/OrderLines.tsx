@@ -77,7 +77,7 @@ function Heads() {
         Unit price
         <br />£ ex VAT
       </th>
-      <th scope="col">
+      <th scope="col" className="paper-vat">
         VAT
         <br />
         code

@@ -42,12 +42,13 @@ function headLabel(column: Column): string {
 /** Share of the width, in per cent, for the rows' names where the columns of figures are few enough to be alike. */
 const LABEL_SHARE = 26;
 
-function Heads({ columns, even }: { columns: readonly Column[]; even: boolean }) {
+function Heads({ table, even }: { table: ReturnTable; even: boolean }) {
+  const { code, columns } = table;
   const share = even ? { width: `${(100 - LABEL_SHARE) / columns.length}%` } : undefined;
   return (
     <tr>
       <th scope="col" style={even ? { width: `${LABEL_SHARE}%` } : undefined}>
-        <span className="paper-unseen">Row</span>
+        {code}
       </th>
       {columns.map((column) => (
         <th
@@ -114,7 +115,7 @@ function flowTable(table: ReturnTable): FlowTable {
         {`${table.code} ${table.title}${continued ? ', continued' : ''}`}
       </caption>
     ),
-    head: <Heads columns={table.columns} even={!crowded} />,
+    head: <Heads table={table} even={!crowded} />,
     rows: table.rows.map((row, index) => ({
       key: row.key,
       // A subtitle stays with its first row, a sum with the last row it adds up.
