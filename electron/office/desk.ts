@@ -5,7 +5,14 @@ import { OfficeProblem } from '#shared/problems.ts';
 import type { SignedIn } from './context.ts';
 import { type Db, kyselyOver } from './database/driver.ts';
 import { holdsOffice, type OfficeFiles, officeFiles } from './database/files.ts';
-import { openHandle, openToLook, schemaVersion } from './database/handle.ts';
+import {
+  closeWriter,
+  isWhole,
+  openHandle,
+  openToLook,
+  schemaVersion,
+  storedPracticeDay,
+} from './database/handle.ts';
 import { migrate, type Migration, readMigrations, refuseNewer } from './database/migrate.ts';
 import { Writer } from './database/transaction.ts';
 import { FileTokens } from './file-tokens.ts';
@@ -110,8 +117,6 @@ export class Desk {
     try {
       migrate(writerHandle, migrations, () => beforeMigration?.(writerHandle));
       const readerHandle = openHandle({ file: files.database, key: dataKey, readOnly: true, ...withBinding });
-      const row = writerHandle.prepare('SELECT practice_day FROM settings').get() as
-        { practice_day: string | null } | undefined;
       this.open = {
         files,
         dataKey,
@@ -120,7 +125,7 @@ export class Desk {
         writerDb: kyselyOver(writerHandle),
         readerDb: kyselyOver(readerHandle),
         writer: new Writer(writerHandle),
-        practiceDay: row?.practice_day ?? null,
+        practiceDay: storedPracticeDay(writerHandle),
       };
       return this.open;
     } catch (error) {
@@ -136,8 +141,7 @@ export class Desk {
     this.open = null;
     if (!open) return;
     open.readerHandle.close();
-    open.writerHandle.pragma('optimize');
-    open.writerHandle.close();
+    closeWriter(open.writerHandle);
     open.dataKey.fill(0);
   }
 }
@@ -154,7 +158,7 @@ function lookFirst(options: { file: string; key: Buffer }, migrations: Migration
   const handle = openToLook(options);
   try {
     refuseNewer(handle, migrations);
-    const whole = size > QUICK_CHECK_UP_TO || handle.pragma('quick_check(1)', { simple: true }) === 'ok';
+    const whole = size > QUICK_CHECK_UP_TO || isWhole(handle);
     // An office always has a version: a file without one lost what it held.
     if (whole && schemaVersion(handle) > 0) return;
   } finally {

@@ -4,8 +4,9 @@ import type { Parsed } from '#shared/contract/index.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import { kyselyOver } from '../database/driver.ts';
 import { removeDatabase, writeWhole } from '../database/files.ts';
-import { openHandle } from '../database/handle.ts';
+import { openHandle, settleLog } from '../database/handle.ts';
 import { migrate, readMigrations } from '../database/migrate.ts';
+import { Writer } from '../database/transaction.ts';
 import type { Desk } from '../desk.ts';
 import { addPersonWithRoles } from '../people/people.service.ts';
 import { insertFirstSettings } from '../settings/settings.service.ts';
@@ -77,25 +78,24 @@ async function fillNew(
     migrate(handle, readMigrations(desk.options.migrationsDir));
     const db = kyselyOver(handle);
     const [today, now] = [desk.today(), desk.now()];
-    handle.exec('BEGIN IMMEDIATE');
-    await insertFirstSettings(db, input, { practice, today, now });
-    const personId = await addPersonWithRoles(
-      db,
-      { ...input.person, agency: 'CSC', areaId: null, teamId: null, ownLimitPence: 0 },
-      [...FIRST_ROLES],
-      { today, now, by: null },
-    );
-    await appendAudit(db, {
-      at: now,
-      personId,
-      operation: 'access.setUp',
-      outcome: 'done',
-      entity: 'person',
-      entityId: personId,
+    await new Writer(handle).transaction(async () => {
+      await insertFirstSettings(db, input, { practice, today, now });
+      const personId = await addPersonWithRoles(
+        db,
+        { ...input.person, agency: 'CSC', areaId: null, teamId: null, ownLimitPence: 0 },
+        [...FIRST_ROLES],
+        { today, now, by: null },
+      );
+      await appendAudit(db, {
+        at: now,
+        personId,
+        operation: 'access.setUp',
+        outcome: 'done',
+        entity: 'person',
+        entityId: personId,
+      });
     });
-    handle.exec('COMMIT');
-    // The file is renamed next: everything must be in it, and nothing in a log beside it.
-    handle.pragma('wal_checkpoint(TRUNCATE)');
+    settleLog(handle);
   } finally {
     handle.close();
   }

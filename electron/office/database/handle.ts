@@ -53,3 +53,26 @@ export function openToLook({ file, key, nativeBinding }: Omit<HandleOptions, 're
 export function schemaVersion(handle: Database.Database): number {
   return Number(handle.pragma('user_version', { simple: true }));
 }
+
+/** Whether a file is whole, as SQLite's quick check says. Reads all of it. */
+export function isWhole(handle: Database.Database): boolean {
+  return handle.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
+/** The date that a practice office stands on; null in a real office. */
+export function storedPracticeDay(handle: Database.Database): string | null {
+  const row = handle.prepare('SELECT practice_day FROM settings').get() as
+    { practice_day: string | null } | undefined;
+  return row?.practice_day ?? null;
+}
+
+/** Closes the handle that wrote; notes first which indexes the next start should look at. */
+export function closeWriter(handle: Database.Database): void {
+  handle.pragma('optimize');
+  handle.close();
+}
+
+/** Brings everything into the file itself, so that it may be renamed without the log beside it. */
+export function settleLog(handle: Database.Database): void {
+  handle.pragma('wal_checkpoint(TRUNCATE)');
+}

@@ -58,7 +58,7 @@ function guessFromShape({ records }: Sheet): PaymentMapping | null {
   const widths = new Map<number, number>();
   for (const record of records) widths.set(record.length, (widths.get(record.length) ?? 0) + 1);
   const [width, rows] = [...widths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
-  if (width < 2 || rows < records.length * 0.8) return null;
+  if (width < 2 || rows * 10 < records.length * 8) return null;
   const headerRow = records.findIndex(
     (record) => record.length === width && record.every((cell) => cell.trim()),
   );

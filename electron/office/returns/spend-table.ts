@@ -89,7 +89,10 @@ function protect(spends: (Spend & { largestPence: number })[]): Shown[] {
       const cell = (pence: number): MoneyCell => ({
         pence,
         episodes: telling.episodes,
-        largestPence: spend.netPence === 0 ? 0 : Math.round((pence * telling.share) / spend.netPence),
+        largestPence:
+          spend.netPence <= 0
+            ? 0
+            : Math.floor((2 * pence * telling.share + spend.netPence) / (2 * spend.netPence)),
       });
       return [cell(spend.netPence), cell(spend.vatPence), cell(spend.grossPence)];
     }),
