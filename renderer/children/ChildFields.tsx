@@ -33,35 +33,32 @@ export function ChildFields() {
     <>
       <FieldSet legend="Who the child is">
         <FieldRow>
-          <TextField name="givenNames" label="Given names" />
+          <TextField name="givenNames" label="Given names" startHere />
           <TextField name="familyName" label="Family name" />
-          <TextField name="knownAs" label="Known as" optional hint="Several with commas." />
+          <TextField name="knownAs" label="Known as" optional hintEnd="Several with commas" />
         </FieldRow>
         <BirthFields />
         <FieldRow>
-          <SelectField name="sex" label="Sex" options={sexOptions} />
+          <SelectField name="sex" label="Sex" options={sexOptions} missing="Choose the sex." />
           <SelectField
             name="ethnicity"
             label="Ethnicity"
-            hint="As the family says it."
+            hintEnd="As the family says it"
             options={ethnicityOptions}
           />
           <Choice name="disabled" label="Disabled" options={yesNoOptions} />
         </FieldRow>
       </FieldSet>
       <FieldSet legend="Where to find them">
+        <TextArea name="address" label="Address" rows={2} optional />
         <FieldRow>
-          <TextArea name="address" label="Address" rows={3} optional />
-          <FieldRow>
-            <TextField name="postcode" label="Postcode" optional />
-            <TextField name="phone" label="Telephone" type="tel" optional />
-          </FieldRow>
-        </FieldRow>
-        <FieldRow>
+          <TextField name="postcode" label="Postcode" optional />
+          <TextField name="phone" label="Telephone" type="tel" optional />
           <TextField name="school" label="School or nursery" optional />
           <SelectField
             name="areaId"
             label="Area"
+            missing="Choose the area."
             options={areas.map((area) => ({ value: area.id, label: area.name }))}
           />
         </FieldRow>
@@ -79,7 +76,7 @@ function BirthFields() {
     <FieldRow>
       <Choice
         name="unborn"
-        label="Born"
+        label="Birth"
         options={[
           { value: false, label: 'Born' },
           { value: true, label: 'Not born yet' },
@@ -89,12 +86,7 @@ function BirthFields() {
       {isUnborn ? (
         <DateField name="expectedOn" label="Expected on" missing="Enter the day the child is expected." />
       ) : (
-        <DateField
-          name="dob"
-          label="Date of birth"
-          hint="Such as 14/3/2008."
-          missing="Enter the date of birth."
-        />
+        <DateField name="dob" label="Date of birth" missing="Enter the date of birth." />
       )}
     </FieldRow>
   );

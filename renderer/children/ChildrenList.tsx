@@ -56,7 +56,7 @@ function columnsOn(today: string): Column<Row>[] {
       key: 'lead',
       label: 'Lead professional',
       sortable: true,
-      cell: (row) => row.leadProfessional ?? 'None yet',
+      cell: (row) => row.leadProfessional ?? <span className="quiet">None yet</span>,
     },
     {
       key: 'nextReviewOn',
@@ -64,7 +64,11 @@ function columnsOn(today: string): Column<Row>[] {
       kind: 'date',
       sortable: true,
       cell: (row) =>
-        row.nextReviewOn && today ? <DateWord {...dueWords(row.nextReviewOn, today)} /> : 'Not set',
+        row.nextReviewOn && today ? (
+          <DateWord {...dueWords(row.nextReviewOn, today)} />
+        ) : (
+          <span className="quiet">Not set</span>
+        ),
     },
   ];
 }

@@ -10,6 +10,11 @@ import { Icon } from '#renderer/components/Icon.tsx';
 /** What is kept when somebody was asked and chose to say nothing: an answer, where blank is none (BR-11). */
 export const declined = 'Declined to comment';
 
+/** Whether a comment says that somebody was asked and chose to say nothing. */
+export function hasDeclined(comment: string): boolean {
+  return /^declined to comment\.?$/i.test(comment.trim());
+}
+
 const Words = styled(FieldBox)({
   alignItems: 'flex-start',
   '& > svg': { marginTop: rem(10), color: look.teal },
@@ -32,7 +37,7 @@ const Tick = styled('label')({
 export function CommentField<T extends FieldValues, O>(props: FieldProps<T, O> & { rows?: number }) {
   const { rows = 2, readOnly = false, label } = props;
   const { hold, ...field } = useField(props, 'Enter');
-  const hasDeclined = field.value === declined;
+  const isDeclined = typeof field.value === 'string' && hasDeclined(field.value);
   const frame = {
     ...props,
     id: field.id,
@@ -42,7 +47,7 @@ export function CommentField<T extends FieldValues, O>(props: FieldProps<T, O> &
   return (
     <FieldFrame {...frame}>
       <div>
-        <Words className={boxClass(field.error, readOnly || hasDeclined)}>
+        <Words className={boxClass(field.error, readOnly || isDeclined)}>
           <Icon of={QuoteMark} size={18} />
           <textarea
             id={field.id}
@@ -52,7 +57,7 @@ export function CommentField<T extends FieldValues, O>(props: FieldProps<T, O> &
             value={typeof field.value === 'string' ? field.value : ''}
             onChange={(event) => field.change(event.target.value)}
             onBlur={field.blur}
-            readOnly={readOnly || hasDeclined}
+            readOnly={readOnly || isDeclined}
             spellCheck
             aria-describedby={describedBy(frame)}
             aria-invalid={field.error ? true : undefined}
@@ -62,7 +67,7 @@ export function CommentField<T extends FieldValues, O>(props: FieldProps<T, O> &
           <Tick>
             <input
               type="checkbox"
-              checked={hasDeclined}
+              checked={isDeclined}
               aria-label={`${label}: declined to comment`}
               onChange={(event) => field.change(event.target.checked ? declined : '')}
             />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { z } from 'zod';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
@@ -12,7 +12,6 @@ import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useUnsavedGuard } from '#renderer/components/useUnsavedGuard.tsx';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { ChildFields } from './ChildFields.tsx';
-import { FormFoot } from './FormFoot.tsx';
 import { NewerVersion } from './record/plan/NewerVersion.tsx';
 import { useFreshVersion } from './record/plan/useFreshVersion.ts';
 import { useRecord } from './record/recordContext.ts';
@@ -25,9 +24,10 @@ type Details = z.output<typeof detailsForm>;
 /** Changes what is known of the child: name, birth, address, school, area. */
 export function DetailsPage() {
   const { canChange } = useRecord();
+  if (canChange) return <DetailsForm />;
   return (
     <RecordTab>
-      {canChange ? <DetailsForm /> : <Card label="Details">Your role only reads this record.</Card>}
+      <Card label="Details">Your role only reads this record.</Card>
     </RecordTab>
   );
 }
@@ -36,6 +36,7 @@ function DetailsForm() {
   const { record, at } = useRecord();
   const { run } = useWrite('children.save');
   const fresh = useFreshVersion(record.version);
+  const formId = useId();
   const navigate = useNavigate();
   const toasts = useToasts();
   const [isSaved, setSaved] = useState(false);
@@ -76,9 +77,18 @@ function DetailsForm() {
     return undefined;
   };
   return (
-    <>
+    <RecordTab
+      footerEnd={
+        <>
+          <Act to={at()}>Leave it</Act>
+          <Act kind="main" type="submit" form={formId} keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
+            Save the details
+          </Act>
+        </>
+      }
+    >
       {guard}
-      <Form form={form} onSubmit={save} label="Change the child’s details">
+      <Form id={formId} form={form} onSubmit={save} label="Change the child’s details">
         <Stack>
           {fresh.isStale ? (
             <NewerVersion
@@ -95,14 +105,8 @@ function DetailsForm() {
               <ChildFields />
             </FieldStack>
           </Card>
-          <FormFoot>
-            <Act to={at()}>Leave it</Act>
-            <Act kind="main" type="submit" keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
-              Save the details
-            </Act>
-          </FormFoot>
         </Stack>
       </Form>
-    </>
+    </RecordTab>
   );
 }

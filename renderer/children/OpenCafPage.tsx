@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { agencies } from '#shared/codes/agencies.ts';
@@ -23,7 +23,6 @@ import { useRead } from '#renderer/office/useRead.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { elementAt } from './addresses.ts';
 import { blankConsent, consentAnswers, consentEvents, ConsentFields } from './ConsentFields.tsx';
-import { FormFoot } from './FormFoot.tsx';
 import { plainField } from './record/ConsentDialog.tsx';
 import { useRecord } from './record/recordContext.ts';
 import { RecordTab } from './record/RecordTab.tsx';
@@ -54,15 +53,12 @@ const sourceOptions = contactSources.map(({ code, label }) => ({ value: code, la
 export function OpenCafPage() {
   const { record, canChange } = useRecord();
   const mayOpen = canChange && !isOpen(record.caf);
+  if (mayOpen) return <OpenCafForm />;
   return (
     <RecordTab>
-      {mayOpen ? (
-        <OpenCafForm />
-      ) : (
-        <Card label="Open the CAF">
-          No CAF can be opened here: one is open already, or your role only reads this record.
-        </Card>
-      )}
+      <Card label="Open the CAF">
+        No CAF can be opened here: one is open already, or your role only reads this record.
+      </Card>
     </RecordTab>
   );
 }
@@ -70,6 +66,7 @@ export function OpenCafPage() {
 function OpenCafForm() {
   const { record, today, at } = useRecord();
   const { run } = useWrite('children.openCaf');
+  const formId = useId();
   const navigate = useNavigate();
   const toasts = useToasts();
   const [isSaved, setSaved] = useState(false);
@@ -83,7 +80,7 @@ function OpenCafForm() {
       reason: '',
       startOn: today,
       teamId: null,
-      toShare: true,
+      toShare: false,
     },
   });
   const guard = useUnsavedGuard({ dirty: form.formState.isDirty && !isSaved, what: 'this CAF' });
@@ -111,9 +108,19 @@ function OpenCafForm() {
     return undefined;
   };
   return (
-    <>
+    <RecordTab
+      footer={<span>The CAF gets its reference when it is opened.</span>}
+      footerEnd={
+        <>
+          <Act to={at()}>Leave it</Act>
+          <Act kind="main" type="submit" form={formId} keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
+            Open the CAF
+          </Act>
+        </>
+      }
+    >
       {guard}
-      <Form form={form} onSubmit={save} label="Open the CAF">
+      <Form id={formId} form={form} onSubmit={save} label="Open the CAF">
         <Stack>
           <Card title={record.caf ? 'Open a new episode' : 'Open the CAF'}>
             <CafFields
@@ -123,16 +130,9 @@ function OpenCafForm() {
             />
           </Card>
           <ConsentCard />
-          <FormFoot>
-            <span className="words">The CAF gets its reference when it is opened.</span>
-            <Act to={at()}>Leave it</Act>
-            <Act kind="main" type="submit" keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
-              Open the CAF
-            </Act>
-          </FormFoot>
         </Stack>
       </Form>
-    </>
+    </RecordTab>
   );
 }
 
@@ -153,10 +153,16 @@ function CafFields(props: { onSource: (source: unknown) => void }) {
         <SelectField
           name="contactSource"
           label="Who raised the need"
+          startHere
           options={sourceOptions}
           onValue={props.onSource}
         />
-        <SelectField name="initiatingAgency" label="Agency that begins it" options={agencyOptions} />
+        <SelectField
+          name="initiatingAgency"
+          label="Agency that begins it"
+          missing="Choose the agency that begins it."
+          options={agencyOptions}
+        />
         {teams.length > 0 ? (
           <SelectField
             name="teamId"

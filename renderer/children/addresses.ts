@@ -21,10 +21,10 @@ export function elementAt(childId: number, element: string, earlierCaf?: number)
   };
 }
 
-/** A new order for a CAF, for one of its actions if there is one. */
-export function newOrderAt(cafId: number, actionId?: number): LinkTarget {
+/** A new order for a child with an open CAF, for one of the plan's actions if there is one. */
+export function newOrderAt(childId: number, actionId?: number): LinkTarget {
   return {
     to: '/orders/new',
-    search: actionId === undefined ? { caf: cafId } : { caf: cafId, action: actionId },
+    search: actionId === undefined ? { child: childId } : { child: childId, action: actionId },
   };
 }

@@ -49,6 +49,7 @@ export function CloseDialog(props: { caf: Caf; onClose: () => void }) {
       <SelectField
         control={form.control}
         name="reason"
+        startHere
         label="Why it closes"
         hint="Stepped up only when social care has accepted, not when the referral is made."
         options={reasons}

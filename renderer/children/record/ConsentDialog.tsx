@@ -71,6 +71,7 @@ export function ConsentDialog(props: { caf: Caf; act: ConsentAct; onClose: () =>
         <SelectField
           control={consent.control}
           name="kind"
+          startHere
           label="What it is for"
           options={[...kindOptions]}
         />

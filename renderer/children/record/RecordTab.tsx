@@ -41,7 +41,13 @@ const Note = styled('div')({
 });
 
 /** What every part of a record has round it: the identity bar with its acts, the tabs, and what is out of the ordinary. */
-export function RecordTab(props: { fill?: boolean; children: ReactNode }) {
+export function RecordTab(props: {
+  fill?: boolean;
+  /** Words and acts in the bar at the foot of the window, for parts that are forms. */
+  footer?: ReactNode;
+  footerEnd?: ReactNode;
+  children: ReactNode;
+}) {
   const { record } = useRecord();
   const [isClosing, setClosing] = useState(false);
   const name = childName(record);
@@ -52,6 +58,8 @@ export function RecordTab(props: { fill?: boolean; children: ReactNode }) {
       identity={<RecordIdentity actions={<RecordActs onClose={() => setClosing(true)} />} />}
       tabs={<Tabs label="Parts of the record" tabs={useTabs()} />}
       fill={props.fill ?? false}
+      footer={props.footer}
+      footerEnd={props.footerEnd}
     >
       <Notes />
       {props.children}
@@ -102,7 +110,7 @@ function RecordActs(props: { onClose: () => void }) {
   return (
     <>
       {may('orders.request') && isLive(caf) ? (
-        <Act icon={ClipboardList} to={newOrderAt(caf.id)}>
+        <Act icon={ClipboardList} to={newOrderAt(record.id)}>
           New order
         </Act>
       ) : null}

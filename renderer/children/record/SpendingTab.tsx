@@ -57,6 +57,7 @@ export function SpendingTab() {
 
 function Orders(props: { caf: Caf }) {
   const { caf } = props;
+  const { record } = useRecord();
   const may = usePermissions();
   const [page, setPage] = useState(1);
   const { data, problem, retry } = useRead('orders.list', {
@@ -84,7 +85,7 @@ function Orders(props: { caf: Caf }) {
             title="Nothing bought yet"
             action={
               isAsking ? (
-                <Act icon={ClipboardList} to={newOrderAt(caf.id)}>
+                <Act icon={ClipboardList} to={newOrderAt(record.id)}>
                   New order
                 </Act>
               ) : null

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '#shared/problems.ts';
 import { Act } from '#renderer/components/Act.tsx';
@@ -9,8 +9,8 @@ import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { Stack } from '#renderer/components/Page.tsx';
 import { useUnsavedGuard } from '#renderer/components/useUnsavedGuard.tsx';
 import { ChildFields } from '../ChildFields.tsx';
-import { FormFoot } from '../FormFoot.tsx';
 import { CarerFields } from './CarerFields.tsx';
+import { StartFrame } from './StartFrame.tsx';
 import { registerForm } from './registerForm.ts';
 
 /** What the form of a new record gives once it is checked. */
@@ -26,6 +26,7 @@ export function RegisterForm(props: {
 }) {
   const { defaults, onSave, onBack } = props;
   const form = useOfficeForm({ schema: registerForm, defaultValues: defaults });
+  const formId = useId();
   const [isSaved, setSaved] = useState(false);
   const guard = useUnsavedGuard({ dirty: form.formState.isDirty && !isSaved, what: 'this new record' });
   const save = async (values: Registration) => {
@@ -35,9 +36,19 @@ export function RegisterForm(props: {
     return problem;
   };
   return (
-    <>
+    <StartFrame
+      isRegistering
+      footerEnd={
+        <>
+          <Act onPress={() => onBack(form.getValues() as Registration)}>Look again</Act>
+          <Act kind="main" type="submit" form={formId} keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
+            Register and open the CAF
+          </Act>
+        </>
+      }
+    >
       {guard}
-      <Form form={form} onSubmit={save} label="Register a new child">
+      <Form id={formId} form={form} onSubmit={save} label="Register a new child">
         <Stack>
           <Card label="The child">
             <FieldStack>
@@ -47,14 +58,8 @@ export function RegisterForm(props: {
           <Card label="Carers">
             <CarerFields />
           </Card>
-          <FormFoot>
-            <Act onPress={() => onBack(form.getValues() as Registration)}>Look again</Act>
-            <Act kind="main" type="submit" keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
-              Register and open the CAF
-            </Act>
-          </FormFoot>
         </Stack>
       </Form>
-    </>
+    </StartFrame>
   );
 }

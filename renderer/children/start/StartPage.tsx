@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Input, Output } from '#shared/contract/index.ts';
 import type { Problem } from '#shared/problems.ts';
-import { Page } from '#renderer/components/Page.tsx';
-import { ProgressTracker } from '#renderer/components/ProgressTracker.tsx';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
@@ -11,6 +9,7 @@ import { recordAt } from '../addresses.ts';
 import { LookForm } from './LookForm.tsx';
 import { Matches } from './Matches.tsx';
 import { RegisterForm, type Registration } from './RegisterForm.tsx';
+import { StartFrame } from './StartFrame.tsx';
 import { registerDefaults, type Looked } from './registerForm.ts';
 
 type Found = Output<'children.check'>;
@@ -75,42 +74,24 @@ export function StartPage() {
   };
 
   const { looked, typed, isRegistering } = state;
-  return (
-    <Page
-      title={isRegistering ? 'Register a new child' : 'Start a CAF'}
-      crumbs={[{ label: 'Children', to: '/children' }, { label: 'Start a CAF' }]}
-      subtitle={
-        isRegistering
-          ? 'What you searched for is filled in already.'
-          : 'Look first, so that no child has two records. The search and what it found are kept.'
-      }
-    >
-      <ProgressTracker
-        label="Steps"
-        steps={[
-          { label: 'Look first', state: isRegistering ? 'done' : 'now' },
-          { label: 'Register the child', state: isRegistering ? 'now' : 'later' },
-          { label: 'Open the CAF', state: 'later' },
-        ]}
+  if (looked && isRegistering)
+    return (
+      <RegisterForm
+        defaults={typed ?? registerDefaults(looked)}
+        onSave={save}
+        onBack={(values) => setState((old) => ({ ...old, typed: values, isRegistering: false }))}
       />
-      {looked && isRegistering ? (
-        <RegisterForm
-          defaults={typed ?? registerDefaults(looked)}
-          onSave={save}
-          onBack={(values) => setState((old) => ({ ...old, typed: values, isRegistering: false }))}
+    );
+  return (
+    <StartFrame>
+      <LookForm onLook={look} query={looked?.query} />
+      {looked ? (
+        <Matches
+          key={looked.checkId}
+          found={looked.found}
+          onNone={() => setState((old) => ({ ...old, isRegistering: true }))}
         />
-      ) : (
-        <>
-          <LookForm onLook={look} query={looked?.query} />
-          {looked ? (
-            <Matches
-              key={looked.checkId}
-              found={looked.found}
-              onNone={() => setState((old) => ({ ...old, isRegistering: true }))}
-            />
-          ) : null}
-        </>
-      )}
-    </Page>
+      ) : null}
+    </StartFrame>
   );
 }

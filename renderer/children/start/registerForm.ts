@@ -69,6 +69,6 @@ export function registerDefaults({ checkId, query }: Looked) {
     school: '',
     ethnicity: 'NOBT',
     disabled: 'NK' as const,
-    carers: [{ name: '', relationship: '', parentalResponsibility: 'Y' as const, phone: '' }],
+    carers: [{ name: '', relationship: '', parentalResponsibility: 'NK' as const, phone: '' }],
   };
 }

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { elementDomains, elements } from '#shared/codes/elements.ts';
 import { look, rem, tabular } from '#renderer/app/tokens.ts';
 import { Bar } from '#renderer/components/Bar.tsx';
@@ -7,13 +8,13 @@ import { Card } from '#renderer/components/Card.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { linkProps, type LinkTarget } from '#renderer/components/RouteLink.tsx';
 import { TaskList, type TaskGroup } from '#renderer/components/TaskList.tsx';
-import { declined } from '../../CommentField.tsx';
+import { hasDeclined } from '../../CommentField.tsx';
 import { callName, type Caf } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 import { RecordTab } from '../RecordTab.tsx';
 import { CommentsForm } from './CommentsForm.tsx';
 import { ElementForm } from './ElementForm.tsx';
-import { COMMENTS, elementLook, firstUnwritten, steps } from './elementText.ts';
+import { COMMENTS, elementLook, firstUnwritten, shortLabel, steps } from './elementText.ts';
 
 const route = getRouteApi('/frame/children/$child/assessment/$element');
 
@@ -21,10 +22,10 @@ const Panes = styled('div')({
   flex: 1,
   minHeight: 0,
   display: 'grid',
-  gridTemplateColumns: `${rem(400)} minmax(0, 1fr)`,
+  gridTemplateColumns: `${rem(432)} minmax(0, 1fr)`,
   gap: rem(16),
   '& > *': { minWidth: 0 },
-  '@container page (max-width: 64rem)': { gridTemplateColumns: `${rem(300)} minmax(0, 1fr)` },
+  '@container page (max-width: 64rem)': { gridTemplateColumns: `${rem(352)} minmax(0, 1fr)` },
   '@container page (max-width: 48rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
@@ -46,6 +47,7 @@ export function AssessmentStart() {
 /** The nineteen elements as a list of tasks, and the one that is being written. */
 export function AssessmentTab() {
   const { element } = route.useParams();
+  const [moved, setMoved] = useState<string | null>(null);
   const { record } = useRecord();
   const { caf } = record;
   if (!caf?.elements)
@@ -65,7 +67,13 @@ export function AssessmentTab() {
         <Card label="Elements of the assessment" padded={false}>
           <ElementList caf={caf} current={known} />
         </Card>
-        <OneStep key={`${caf.id} ${known}`} caf={caf} step={known} />
+        <OneStep
+          key={`${caf.id} ${known}`}
+          caf={caf}
+          step={known}
+          startHere={moved === known}
+          onMove={setMoved}
+        />
       </Panes>
     </RecordTab>
   );
@@ -75,6 +83,11 @@ function ElementList(props: { caf: Caf; current: string }) {
   const { caf, current } = props;
   const { record, canWrite, atElement } = useRecord();
   const saved = caf.elements ?? [];
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const links = [...(place.current?.querySelectorAll('a') ?? [])];
+    links.find((link) => link.href.endsWith(`/${current}`))?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const find = (code: string) => saved.find((one) => one.element === code);
   const groups: TaskGroup[] = elementDomains.map((domain) => {
     const inDomain = elements.filter((element) => element.domain === domain.code);
@@ -85,12 +98,12 @@ function ElementList(props: { caf: Caf; current: string }) {
       tasks: inDomain.map(({ code, label }) => {
         const isWriting = code === current && canWrite && !find(code);
         const stand = isWriting ? { kind: 'writing' as const, word: 'Writing' } : elementLook(find(code));
-        return { id: code, code, label, ...stand, to: atElement(code) };
+        return { id: code, code, label: shortLabel(code, label), ...stand, to: atElement(code) };
       }),
     };
   });
   return (
-    <>
+    <div ref={place}>
       <ListHead>
         <div className="words">
           <h2>Assessment, version {caf.version}</h2>
@@ -109,14 +122,14 @@ function ElementList(props: { caf: Caf; current: string }) {
         label="Elements"
         groups={[...groups, commentsGroup(caf, atElement(COMMENTS), callName(record))]}
       />
-    </>
+    </div>
   );
 }
 
 function commentsGroup(caf: Caf, to: LinkTarget, name: string): TaskGroup {
   const said = [caf.childComment, caf.parentComment].filter((comment) => (comment ?? '') !== '');
   const word =
-    said.length < 2 ? 'Not asked' : said.every((one) => one === declined) ? 'Declined' : 'Recorded';
+    said.length < 2 ? 'Not asked' : said.every((one) => hasDeclined(one ?? '')) ? 'Declined' : 'Recorded';
   return {
     title: 'To finish',
     count: `${said.length} of 2`,
@@ -133,11 +146,14 @@ function commentsGroup(caf: Caf, to: LinkTarget, name: string): TaskGroup {
   };
 }
 
-function OneStep(props: { caf: Caf; step: string }) {
-  const { caf, step } = props;
+function OneStep(props: { caf: Caf; step: string; startHere: boolean; onMove: (to: string) => void }) {
+  const { caf, step, startHere, onMove } = props;
   const { atElement } = useRecord();
   const navigate = useNavigate();
-  const go = (to: string) => void navigate(linkProps(atElement(to)));
+  const go = (to: string) => {
+    onMove(to);
+    void navigate(linkProps(atElement(to)));
+  };
   if (step === COMMENTS) return <CommentsForm caf={caf} onGo={go} />;
-  return <ElementForm caf={caf} code={step} onGo={go} />;
+  return <ElementForm caf={caf} code={step} startHere={startHere} onGo={go} />;
 }

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import Lightbulb from 'lucide-react/icons/lightbulb';
+import { useState } from 'react';
 import { elements } from '#shared/codes/elements.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { SegmentedChoice } from '#renderer/components/form/Choice.tsx';
@@ -41,17 +42,34 @@ function thinkAbout(prompts: readonly string[]): string {
   return prompts.map((prompt) => prompt.charAt(0).toLocaleLowerCase('en-GB') + prompt.slice(1)).join(', ');
 }
 
-type FormProps = { caf: Caf; code: string; onGo: (step: string) => void };
+type FormProps = {
+  caf: Caf;
+  code: string;
+  /** The keyboard came here by a key or a button: it goes on in the first field. */
+  startHere: boolean;
+  onGo: (step: string) => void;
+};
+
+/** What is written says what it comes to, until a person chooses: text under "Nothing to note" would contradict itself. */
+function withProminence(text: ElementText, part: Partial<ElementText>): Partial<ElementText> {
+  if (text.prominence !== 'none' || part.prominence !== undefined) return part;
+  if (part.strengths) return { ...part, prominence: 'strength' };
+  return part.needs ? { ...part, prominence: 'need' } : part;
+}
 
 /** One of the nineteen elements: how much it weighs, what goes well, what is hard, and how it is known. It saves itself. */
 export function ElementForm(props: FormProps) {
-  const { caf, code, onGo } = props;
+  const { caf, code, startHere, onGo } = props;
   const { canWrite, reload, personId } = useRecord();
   const saved = caf.elements?.find((one) => one.element === code);
   const { draft, view } = useElementDraft({ personId, cafId: caf.id, element: code, saved, reload });
   const element = elements.find((one) => one.code === code);
   const { text } = view;
-  const change = (part: Partial<ElementText>) => (canWrite ? draft.change(part) : undefined);
+  const [hasChosen, setChosen] = useState(false);
+  const change = (part: Partial<ElementText>) => {
+    if (part.prominence !== undefined) setChosen(true);
+    if (canWrite) draft.change(hasChosen ? part : withProminence(text, part));
+  };
   const area = { readOnly: !canWrite };
   const done = async () => {
     if (!(await draft.saveNow(true))) return;
@@ -87,6 +105,7 @@ export function ElementForm(props: FormProps) {
         <WordsField
           {...area}
           label="Strengths"
+          startHere={startHere}
           hint="What goes well, and who helps"
           rows={8}
           value={text.strengths}

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { rem } from '#renderer/app/tokens.ts';
 import { describedBy, FieldBox, FieldFrame } from '#renderer/components/form/fieldBase.tsx';
 
@@ -16,16 +16,22 @@ export function WordsField(props: {
   rows: number;
   value: string;
   readOnly: boolean;
+  startHere?: boolean;
   onChange: (value: string) => void;
 }) {
-  const { label, hint, hintEnd, rows, value, readOnly, onChange } = props;
+  const { label, hint, hintEnd, rows, value, readOnly, startHere = false, onChange } = props;
   const id = useId();
+  const place = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (startHere) place.current?.focus();
+  }, [startHere]);
   const frame = { id, label, ...(hint ? { hint } : {}), ...(hintEnd ? { hintEnd } : {}) };
   return (
     <FieldFrame {...frame}>
       <Box className={readOnly ? 'read-only' : ''}>
         <textarea
           id={id}
+          ref={place}
           rows={rows}
           style={{ minHeight: rem(rows * 20 + 14) }}
           value={value}

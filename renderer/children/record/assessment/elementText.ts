@@ -53,6 +53,22 @@ export function elementLook(saved: SavedElement | undefined): { kind: StatusKind
   return { kind: saved.prominence === 'concern' ? 'attention' : 'done', word };
 }
 
+const shortLabels: Readonly<Record<string, string>> = {
+  D6: 'Identity and self-esteem',
+  D9: 'Understanding and problem solving',
+  D10: 'Taking part in learning',
+  D11: 'Progress in learning',
+  P1: 'Basic care, safety and protection',
+  F1: 'Family history and well-being',
+  F3: 'Housing, employment and money',
+  F4: 'Community and resources',
+};
+
+/** An element's name where there is room for one line; its full name stands over its own page. */
+export function shortLabel(code: string, label: string): string {
+  return shortLabels[code] ?? label;
+}
+
 /** The page of the child's and the family's own comments stands after the nineteen elements. */
 export const COMMENTS = 'comments';
 

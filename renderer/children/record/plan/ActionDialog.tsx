@@ -105,7 +105,13 @@ function ChangeAction(props: { outcome: Outcome; action: Action; opened: Action;
 function ActionFields() {
   return (
     <>
-      <TextArea name="action" label="What will be done" rows={2} missing="Write what will be done." />
+      <TextArea
+        name="action"
+        startHere
+        label="What will be done"
+        rows={2}
+        missing="Write what will be done."
+      />
       <FieldRow>
         <TextField
           name="responsible"

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { contract } from '#shared/contract/index.ts';
@@ -14,14 +14,12 @@ import { FieldRow, FieldStack } from '#renderer/components/form/fieldBase.tsx';
 import { Form } from '#renderer/components/form/Form.tsx';
 import { TextArea } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
-import { Stack } from '#renderer/components/Page.tsx';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useUnsavedGuard } from '#renderer/components/useUnsavedGuard.tsx';
 import { useRead } from '#renderer/office/useRead.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { CommentField } from '../../CommentField.tsx';
-import { FormFoot } from '../../FormFoot.tsx';
 import { callName, levelOptions, meetingDecisions, meetingKinds, type Caf } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 import { COMMENTS } from '../assessment/elementText.ts';
@@ -37,12 +35,14 @@ const decisions = Object.entries(meetingDecisions).map(([value, label]) => ({ va
 
 /** Records a meeting of the team around the child: who came, what both said, what was decided, when next. */
 export function MeetingPage() {
-  const { record } = useRecord();
-  return <RecordTab>{record.caf ? <Meeting caf={record.caf} /> : null}</RecordTab>;
+  const { record, canWrite } = useRecord();
+  const { caf } = record;
+  if (caf?.completedOn && caf.lead && canWrite) return <MeetingForm caf={caf} />;
+  return <RecordTab>{caf ? <NotYet caf={caf} /> : null}</RecordTab>;
 }
 
-/** The form, or what must be done before a team can meet (BR-09). */
-function Meeting(props: { caf: Caf }) {
+/** What must be done before a team can meet (BR-09). */
+function NotYet(props: { caf: Caf }) {
   const { caf } = props;
   const { canWrite, at, atElement } = useRecord();
   if (!canWrite)
@@ -62,15 +62,13 @@ function Meeting(props: { caf: Caf }) {
         </EmptyState>
       </Card>
     );
-  if (caf.lead === null)
-    return (
-      <Card label="Meeting">
-        <EmptyState title="Name a lead professional first" action={<Act to={at('team')}>Open the team</Act>}>
-          A live plan has one person who leads it.
-        </EmptyState>
-      </Card>
-    );
-  return <MeetingForm caf={caf} />;
+  return (
+    <Card label="Meeting">
+      <EmptyState title="Name a lead professional first" action={<Act to={at('team')}>Open the team</Act>}>
+        A live plan has one person who leads it.
+      </EmptyState>
+    </Card>
+  );
 }
 
 function useMeetingForm(caf: Caf) {
@@ -98,6 +96,7 @@ function MeetingForm(props: { caf: Caf }) {
   const { at } = useRecord();
   const { run } = useWrite('children.holdMeeting');
   const [isSaved, setSaved] = useState(false);
+  const formId = useId();
   const navigate = useNavigate();
   const toasts = useToasts();
   const form = useMeetingForm(caf);
@@ -116,22 +115,23 @@ function MeetingForm(props: { caf: Caf }) {
     return undefined;
   };
   return (
-    <>
+    <RecordTab
+      footerEnd={
+        <>
+          <Act to={at('plan')}>Leave it</Act>
+          <Act kind="main" type="submit" form={formId} keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
+            Record the meeting
+          </Act>
+        </>
+      }
+    >
       {guard}
-      <Form form={form} onSubmit={save} label="Record a meeting">
-        <Stack>
-          <Card title={caf.tacFormedOn === null ? meetingKinds.INITIAL : 'Record a meeting'}>
-            <MeetingFields isFirst={caf.tacFormedOn === null} />
-          </Card>
-          <FormFoot>
-            <Act to={at('plan')}>Leave it</Act>
-            <Act kind="main" type="submit" keys="Ctrl+Enter" busy={form.formState.isSubmitting}>
-              Record the meeting
-            </Act>
-          </FormFoot>
-        </Stack>
+      <Form id={formId} form={form} onSubmit={save} label="Record a meeting">
+        <Card title={caf.tacFormedOn === null ? meetingKinds.INITIAL : 'Record a meeting'}>
+          <MeetingFields isFirst={caf.tacFormedOn === null} />
+        </Card>
       </Form>
-    </>
+    </RecordTab>
   );
 }
 
@@ -156,6 +156,7 @@ function MeetingFields(props: { isFirst: boolean }) {
       <FieldRow>
         <TextArea
           name="attended"
+          startHere
           label="Who came"
           rows={2}
           optional

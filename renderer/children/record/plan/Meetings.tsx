@@ -4,7 +4,7 @@ import { formatDay } from '#shared/domain/dates.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Card } from '#renderer/components/Card.tsx';
 import { Quote } from '#renderer/components/Quote.tsx';
-import { declined } from '../../CommentField.tsx';
+import { hasDeclined } from '../../CommentField.tsx';
 import { callName, levelWord, meetingDecisions, meetingKinds, type Caf } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 
@@ -63,6 +63,6 @@ function MeetingList(props: { caf: Caf }) {
 function Said(props: { words: string; by: string }) {
   const { words, by } = props;
   const name = by.charAt(0).toLocaleUpperCase('en-GB') + by.slice(1);
-  if (words === declined) return <p className="line">{name} declined to comment.</p>;
+  if (hasDeclined(words)) return <p className="line">{name} declined to comment.</p>;
   return <Quote by={name}>{words}</Quote>;
 }

@@ -66,7 +66,7 @@ export function OutcomeCard(props: { caf: Caf; outcome: Outcome; onEdit: (edit: 
       padded={false}
       footer={
         canWrite ? (
-          <>
+          <span style={{ marginLeft: rem(-10) }}>
             <Act
               kind="text"
               small
@@ -84,7 +84,7 @@ export function OutcomeCard(props: { caf: Caf; outcome: Outcome; onEdit: (edit: 
             >
               Change or score
             </Act>
-          </>
+          </span>
         ) : undefined
       }
     >
@@ -115,7 +115,7 @@ export function OutcomeCard(props: { caf: Caf; outcome: Outcome; onEdit: (edit: 
 
 function OneAction(props: { caf: Caf; outcome: Outcome; action: Action; onEdit: (edit: PlanEdit) => void }) {
   const { caf, outcome, action, onEdit } = props;
-  const { today, canWrite } = useRecord();
+  const { record, today, canWrite } = useRecord();
   const may = usePermissions();
   const number = `${outcome.number}.${action.number}`;
   const isOver = action.status === 'done' || action.status === 'dropped';
@@ -140,8 +140,8 @@ function OneAction(props: { caf: Caf; outcome: Outcome; action: Action; onEdit: 
             kind="text"
             small
             icon={ShoppingBag}
-            to={newOrderAt(caf.id, action.id)}
-            spokenLabel={`Buy for action ${number}`}
+            to={newOrderAt(record.id, action.id)}
+            spokenLabel={`Buy for this action: ${number}`}
           >
             Buy for this action
           </Act>

@@ -102,6 +102,7 @@ function OutcomeFields(props: { isNew: boolean }) {
     <>
       <TextArea
         name="desired"
+        startHere
         label="What the family wants to be different"
         rows={2}
         missing="Write what the family wants to be different."

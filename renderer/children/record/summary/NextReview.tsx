@@ -3,6 +3,7 @@ import { daysBetween, formatDay, formatDayShort, relativeDay } from '#shared/dom
 import { look, rem, tabular } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
+import { dueWords } from '#renderer/components/DateWord.tsx';
 import { Status } from '#renderer/components/Status.tsx';
 import { isLive, meetingKinds, type Caf } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
@@ -46,7 +47,7 @@ export function NextReview(props: { caf: Caf }) {
   if (!isLive(caf)) return null;
   const name = nextMeetingName(caf);
   const act = canWrite ? (
-    <Act small to={at('plan/meeting')} spokenLabel={`Record ${name.toLowerCase()}`}>
+    <Act small to={at('plan/meeting')} spokenLabel={`Record it: ${name.toLowerCase()}`}>
       Record it
     </Act>
   ) : null;
@@ -77,10 +78,8 @@ export function NextReview(props: { caf: Caf }) {
           </span>
         </div>
         <div className="what">
-          <b>
-            {name}, {isLate ? 'was due' : ''} {relativeDay(day, today)}
-          </b>
-          {isLate ? <Status kind="attention">Late</Status> : <p>{formatDay(day)}</p>}
+          <b>{isLate ? name : `${name}, ${relativeDay(day, today)}`}</b>
+          {isLate ? <Status kind="attention">{dueWords(day, today).bold}</Status> : <p>{formatDay(day)}</p>}
         </div>
         {act}
       </Line>

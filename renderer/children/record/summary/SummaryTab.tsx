@@ -5,8 +5,15 @@ import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { PageColumns, Stack } from '#renderer/components/Page.tsx';
-import { Timeline } from '#renderer/components/Timeline.tsx';
-import { eventIcons, eventsFor, timelineFilters, type TimelineFilter } from '../../timelineFilters.ts';
+import { Timeline, type TimelineItem } from '#renderer/components/Timeline.tsx';
+import { hasDeclined } from '../../CommentField.tsx';
+import {
+  eventIcons,
+  eventsFor,
+  timelineFilters,
+  type Event,
+  type TimelineFilter,
+} from '../../timelineFilters.ts';
 import { upperAgeWarning } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 import { RecordTab } from '../RecordTab.tsx';
@@ -89,6 +96,20 @@ const Filters = styled('fieldset')({
   },
 });
 
+function toItem(event: Event, at: number): TimelineItem {
+  const isSilent = event.kind === 'voice' && hasDeclined(event.title);
+  return {
+    id: `${event.day}-${at}`,
+    day: event.day,
+    icon: eventIcons[event.kind],
+    title: event.title,
+    detail: event.detail,
+    who: event.who,
+    ...(event.amountPence === null ? {} : { amount: event.amountPence }),
+    quote: event.kind === 'voice' && !isSilent,
+  };
+}
+
 function TimelineCard() {
   const { record } = useRecord();
   const { show } = route.useSearch();
@@ -122,18 +143,7 @@ function TimelineCard() {
       }
     >
       {events.length > 0 ? (
-        <Timeline
-          items={events.map((event, at) => ({
-            id: `${event.day}-${at}`,
-            day: event.day,
-            icon: eventIcons[event.kind],
-            title: event.title,
-            detail: event.detail,
-            who: event.who,
-            ...(event.amountPence === null ? {} : { amount: event.amountPence }),
-            quote: event.kind === 'voice',
-          }))}
-        />
+        <Timeline items={events.map(toItem)} />
       ) : (
         <EmptyState
           title={show ? `No ${timelineFilters[show].label.toLowerCase()} yet` : 'Nothing has happened yet'}
