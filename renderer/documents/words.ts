@@ -1,3 +1,6 @@
+/** The sign of the other figures on paper, as wide as a figure. */
+const MINUS = '\u2212';
+
 /** `1500` basis points as `15%`, `1750` as `17.5%`. */
 export function formatRate(basisPoints: number): string {
   return `${String(basisPoints / 100)}%`;
@@ -5,7 +8,8 @@ export function formatRate(basisPoints: number): string {
 
 /** A share in basis points with one decimal, for a column of shares: `2650` as `26.5%`. */
 export function formatShare(basisPoints: number): string {
-  return `${(Math.round(basisPoints / 10) / 10).toFixed(1)}%`;
+  const tenths = Math.round(Math.abs(basisPoints) / 10);
+  return `${basisPoints < 0 && tenths > 0 ? MINUS : ''}${(tenths / 10).toFixed(1)}%`;
 }
 
 /** `Standard` as `standard`, for the middle of a line; a word in capitals, such as `VAT`, stays as it is. */

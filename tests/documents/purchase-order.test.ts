@@ -297,10 +297,13 @@ describe('the marks of an order', () => {
     const plain = await paper(sampleOrder());
     const pdf = await paper(sampleOrder({ mark: 'cancelled' }));
     expect(tagsOf(pdf.pages[0]!.tags, 'Document')[0]!.text).not.toMatch(/CANCELLED.*CANCELLED/);
-    const number = (each: Pdf) => each.pages[0]!.runs.find((run) => run.text === '4001873');
-    expect(number(pdf)!.size).toBeCloseTo(number(plain)!.size, 3);
+    expect(numberOf(pdf)!.size).toBeCloseTo(numberOf(plain)!.size, 3);
   });
 });
+
+function numberOf(pdf: Pdf) {
+  return pdf.pages[0]!.runs.find((run) => run.text === '4001873');
+}
 
 function expectMarkedPages(pdf: Pdf, watermark: string, runningHead: string): void {
   for (const page of pdf.pages) {

@@ -108,6 +108,11 @@ async function fontsOf(page: PDFPageProxy): Promise<Pdf['fonts']> {
 const flat = (items: readonly RawOutline[]): string[] =>
   items.flatMap((item) => [tidy(item.title), ...flat(item.items)]);
 
+/** The library calls it a map of yes and no, or of anything. */
+function isMarked(mark: unknown): boolean {
+  return mark instanceof Map && mark.get('Marked') === true;
+}
+
 /** Reads a PDF back as a screen reader, a search and a printer would. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true });
@@ -126,7 +131,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   return {
     title: info.Title ?? '',
     language: info.Language ?? '',
-    isTagged: mark !== null && Reflect.get(mark, 'Marked') !== false,
+    isTagged: isMarked(mark),
     outline: flat(outline ?? []),
     fonts,
     pages,

@@ -100,9 +100,9 @@ class Pages {
     this.used = 0;
   }
 
-  /** Whether a chain could stand on a page of its own. */
+  /** Whether a chain could stand on a page of its own, whichever. */
   holds(chain: readonly Unit[]): boolean {
-    return this.cost(chain, true) <= this.room.later;
+    return this.cost(chain, true) <= Math.min(this.room.first, this.room.later);
   }
 
   /** Sets a chain on the present page if it fits, otherwise on the next. */
