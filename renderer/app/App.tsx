@@ -1,12 +1,12 @@
-import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Preferences } from '#shared/contract/shell.ts';
+import { Desk } from '#renderer/access/Desk.tsx';
 import { OfficeProvider } from '#renderer/office/OfficeProvider.tsx';
 import { PlacesContext } from './frameInfo.ts';
 import { setLetterKeys } from './keyboard.ts';
 import { Look } from './Look.tsx';
 import { PreferenceContext } from './preferences.ts';
-import { places, router } from './routes.tsx';
+import { places } from './routes.tsx';
 
 /** The window: its look, the office, and the page the address names. */
 export function App() {
@@ -23,7 +23,7 @@ export function App() {
       <Look choice={preferences.theme} textSize={preferences.textSize}>
         <OfficeProvider>
           <PlacesContext value={places}>
-            <RouterProvider router={router} />
+            <Desk />
           </PlacesContext>
         </OfficeProvider>
       </Look>

@@ -251,7 +251,7 @@ async function signatures(context: Context, order: OrderValues) {
           name: decision.by,
           jobTitle: decision.job_title,
           date: decision.decided_on,
-          reference: `Approval ${decision.decided_on.slice(0, 4)}-${String(decision.id).padStart(4, '0')}`,
+          reference: `${decision.decided_on.slice(0, 4)}-${String(decision.id).padStart(4, '0')}`,
         }
       : null,
     issuedBy: { name: person.name, jobTitle: person.jobTitle, date: context.today },

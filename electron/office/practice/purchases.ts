@@ -71,7 +71,13 @@ async function decide(builder: Builder, id: number, version: number, ending: End
 
 async function issue(builder: Builder, id: number): Promise<void> {
   const { version, status } = await builder.as('margaret', 'orders.get', { id });
-  if (status === 'approved') await builder.as('margaret', 'orders.issue', { id, version });
+  if (status !== 'approved') return;
+  await builder.as('margaret', 'orders.issue', { id, version });
+  // Printed the next working day; what was issued last waits for the printer.
+  const printed = { id, how: 'printed', asCopy: false, copies: 1 } as const;
+  builder.on(addDays(builder.clock.day, 1), async () => {
+    if (builder.clock.day < '2008-10-08') await builder.as('margaret', 'orders.recordPrint', printed);
+  });
 }
 
 async function cancel(builder: Builder, id: number): Promise<void> {
