@@ -49,22 +49,19 @@ const courses: Life['course'][] = [
   'withdrawn',
   'registered',
 ];
-const purchases: Ending[] = [
-  'issued',
-  'issued',
+/** Endings in turn, so that even a small office has each of them once. */
+const openEndings: Ending[] = [
   'submitted',
-  'issued',
   'approved',
+  'issued',
   'draft',
-  'issued',
-  'cancelled',
-  'issued',
-  'refused',
-  'issued',
   'returned',
   'issued',
   'withdrawn',
+  'refused',
+  'issued',
 ];
+const closedEndings: Ending[] = ['issued', 'cancelled', 'issued', 'issued'];
 
 /** The child of the pictures, whose story is told first. */
 const callum: Life = {
@@ -84,17 +81,21 @@ const callum: Life = {
   purchase: 'issued',
 };
 
-/** What is bought for a life; a CAF that is closed by the practice day has nothing open. */
-function purchaseOf(course: Life['course'], index: number): Ending | null {
-  if (course !== 'live' && course !== 'late_review' && course !== 'closed') return null;
-  const ending = purchases[index % purchases.length] ?? 'issued';
-  return course === 'closed' && ending !== 'refused' && ending !== 'cancelled' ? 'issued' : ending;
+/** What is bought for a life, in turn; a CAF that is closed by the practice day has nothing open. */
+function endingsInTurn(): (course: Life['course']) => Ending | null {
+  const given = { open: 0, closed: 0 };
+  return (course) => {
+    if (course === 'closed') return closedEndings[given.closed++ % closedEndings.length] ?? null;
+    if (course !== 'live' && course !== 'late_review') return null;
+    return openEndings[given.open++ % openEndings.length] ?? null;
+  };
 }
 
 /** Lives for a scale: the first is always Callum's, one is always an unborn child's. */
 export function makeLives(builder: Builder, count: number): Life[] {
   const { dice } = builder;
   const lives: Life[] = [callum];
+  const endingOf = endingsInTurn();
   for (let index = 1; index < count; index++) {
     const { name, sex } = dice.pick(givenNames);
     const place = dice.pick(streets);
@@ -118,7 +119,7 @@ export function makeLives(builder: Builder, count: number): Life[] {
       areaIndex: dice.between(0, 1),
       level: dice.between(2, 3),
       course,
-      purchase: purchaseOf(course, index),
+      purchase: endingOf(course),
     });
   }
   return lives;
