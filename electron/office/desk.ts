@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { OfficeProblem } from '#shared/problems.ts';
+import { notSignedIn } from './common-problems.ts';
 import type { SignedIn } from './context.ts';
 import { type Db, kyselyOver } from './database/driver.ts';
 import { holdsOffice, type OfficeFiles, officeFiles } from './database/files.ts';
@@ -98,7 +99,7 @@ export class Desk {
 
   /** The open office, or a problem in words. */
   opened(): OpenOffice {
-    if (!this.open) throw new OfficeProblem('not_signed_in', 'Trust Desk is locked. Sign in to go on.');
+    if (!this.open) throw notSignedIn();
     return this.open;
   }
 

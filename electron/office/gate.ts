@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contract, isOperation, type OperationName } from '#shared/contract/index.ts';
 import { OfficeProblem, type Problem, type Result } from '#shared/problems.ts';
 import { appendAudit } from './access/audit.queries.ts';
+import { notSignedIn } from './common-problems.ts';
 import type { Context, Note, SignedIn } from './context.ts';
 import type { Db } from './database/driver.ts';
 import type { Desk } from './desk.ts';
@@ -32,7 +33,7 @@ export async function call(
     if (!isOperation(name))
       throw new OfficeProblem(
         'unknown_operation',
-        'Trust Desk does not know what was asked. Nothing was changed.',
+        'Trust Desk does not know what was asked. Nothing was changed. Close the window and start Trust Desk again.',
       );
     const entry = contract[name];
     const parsed = parse(entry.input, input);
@@ -54,7 +55,7 @@ function parse(schema: z.ZodType, input: unknown): unknown {
       issue.message.startsWith('Invalid') ||
       issue.message.startsWith('Too') ||
       issue.message.startsWith('Unrecog')
-        ? 'This does not have the shape that is needed.'
+        ? 'This does not have the shape that is needed: look at it and enter it again.'
         : issue.message,
     field: issue.path.join('.'),
   }));
@@ -73,7 +74,7 @@ async function admit(desk: Desk, name: OperationName): Promise<SignedIn | null> 
   const { permission } = contract[name];
   if (permission === 'anyone') return desk.person;
   const person = desk.person;
-  if (!person) throw new OfficeProblem('not_signed_in', 'Trust Desk is locked. Sign in to go on.');
+  if (!person) throw notSignedIn();
   if (permission === 'signed_in' || person.permissions.has(permission)) return person;
   const { writer, writerDb } = desk.opened();
   await writer.transaction(() =>
@@ -180,7 +181,7 @@ function makeContext(
       return db;
     },
     get person(): SignedIn {
-      if (!person) throw new OfficeProblem('not_signed_in', 'Trust Desk is locked. Sign in to go on.');
+      if (!person) throw notSignedIn();
       return person;
     },
     today: desk.today(),

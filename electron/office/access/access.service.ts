@@ -4,6 +4,7 @@ import { OfficeProblem } from '#shared/problems.ts';
 import { backUpBeforeMigration } from '../backups/backups.service.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../desk.ts';
+import { toProblem } from '../problems.ts';
 import { findSignedIn, markRecoveryConfirmed, trustName } from './access.queries.ts';
 import { countFailure, readAttempts, secondsToWait } from './attempts.ts';
 import { appendAudit } from './audit.queries.ts';
@@ -105,33 +106,47 @@ async function openFor(desk: Desk, dataKey: Buffer, userName: string, failures: 
     desk.close();
     throw new OfficeProblem('not_allowed', 'This person has left the office. Nothing was opened.');
   }
-  desk.person = person;
-  await open.writer.transaction(() =>
-    appendAudit(open.writerDb, {
-      at: desk.now(),
-      personId: person.id,
-      operation: 'access.signIn',
-      outcome: 'done',
-      entity: 'person',
-      entityId: person.id,
-      detail: failures > 0 ? { wrongTriesBefore: failures } : {},
-    }),
-  );
-}
-
-/** Signs out and forgets the key. What was typed stays in the window, hidden. */
-export async function lock({ desk }: Context): Promise<Record<string, never>> {
-  const { person, open } = desk;
-  if (person && open) {
+  try {
     await open.writer.transaction(() =>
       appendAudit(open.writerDb, {
         at: desk.now(),
         personId: person.id,
-        operation: 'access.lock',
+        operation: 'access.signIn',
         outcome: 'done',
+        entity: 'person',
+        entityId: person.id,
+        detail: failures > 0 ? { wrongTriesBefore: failures } : {},
       }),
     );
+  } catch (error) {
+    // Nobody is in whose coming is not in the audit trail.
+    desk.close();
+    throw error;
   }
-  desk.close();
+  desk.person = person;
+}
+
+/**
+ * Signs out and forgets the key, whatever the disk says of the line in the audit trail: an office that cannot be
+ * written to must still be locked. What was typed stays in the window, hidden.
+ */
+export async function lock({ desk }: { desk: Desk }): Promise<Record<string, never>> {
+  const { person, open } = desk;
+  try {
+    if (person && open) {
+      await open.writer.transaction(() =>
+        appendAudit(open.writerDb, {
+          at: desk.now(),
+          personId: person.id,
+          operation: 'access.lock',
+          outcome: 'done',
+        }),
+      );
+    }
+  } catch (error) {
+    toProblem(error, desk.log, 'access.lock');
+  } finally {
+    desk.close();
+  }
   return {};
 }

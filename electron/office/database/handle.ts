@@ -68,7 +68,11 @@ export function storedPracticeDay(handle: Database.Database): string | null {
 
 /** Closes the handle that wrote; notes first which indexes the next start should look at. */
 export function closeWriter(handle: Database.Database): void {
-  handle.pragma('optimize');
+  try {
+    handle.pragma('optimize');
+  } catch {
+    // Only a help for the next start: a full disk must not keep the file open.
+  }
   handle.close();
 }
 
