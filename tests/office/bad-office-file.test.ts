@@ -13,17 +13,17 @@ function lasting(folder: string): Map<string, Buffer> {
   return new Map([...bytesIn(folder)].filter(([name, bytes]) => !name.endsWith('-shm') && bytes.length > 0));
 }
 
-describe('an office file that cannot be opened', () => {
-  /** An office with a case in it, closed; and what a person hears who signs in to it. */
-  async function closedOffice(last: (handle: Database.Database) => void = () => undefined) {
-    const { office } = await officeWithCase();
-    const { files, writerHandle } = office.desk.opened();
-    last(writerHandle);
-    office.desk.close();
-    const signIn = () => office.refused('access.signIn', { userName: 'margaret', passphrase: PASSPHRASE });
-    return { office, files, signIn, folder: path.join(office.folder, 'office') };
-  }
+/** An office with a case in it, closed; and what a person hears who signs in to it. */
+async function closedOffice(last: (handle: Database.Database) => void = () => undefined) {
+  const { office } = await officeWithCase();
+  const { files, writerHandle } = office.desk.opened();
+  last(writerHandle);
+  office.desk.close();
+  const signIn = () => office.refused('access.signIn', { userName: 'margaret', passphrase: PASSPHRASE });
+  return { office, files, signIn, folder: path.join(office.folder, 'office') };
+}
 
+describe('an office file that cannot be opened', () => {
   test('because a newer version wrote it is refused, byte for byte as it was', async () => {
     const { folder, signIn, office } = await closedOffice(
       (handle) => void handle.pragma('user_version = 9990'),

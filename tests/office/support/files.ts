@@ -13,7 +13,7 @@ export function bytesIn(folder: string): Map<string, Buffer> {
 }
 
 /** How a word may lie in a file: as the program writes text, and as Windows does. */
-export function spellings(word: string): Buffer[] {
+function spellings(word: string): Buffer[] {
   return [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
 }
 
