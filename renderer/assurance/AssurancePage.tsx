@@ -1,7 +1,9 @@
+import { styled } from '@mui/material/styles';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import { formatDay } from '#shared/domain/dates.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { type Column, DataTable } from '#renderer/components/DataTable.tsx';
@@ -15,6 +17,17 @@ import { Tile, TileStrip } from '#renderer/components/TileStrip.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { useJob } from '#renderer/office/useWrite.ts';
+
+/** The office's own names as words: `orders.keepPdf` is "Orders: keep PDF", `order_lines` "Order lines". */
+function plainName(name: string): string {
+  const words = name
+    .replace('.', ': ')
+    .replaceAll('_', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLocaleLowerCase('en-GB')
+    .replaceAll(/\b(pdf|caf|id)\b/g, (short) => short.toLocaleUpperCase('en-GB'));
+  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
+}
 
 type Overview = Output<'assurance.overview'>;
 type Line = Output<'assurance.audit'>['rows'][number];
@@ -113,6 +126,12 @@ function Tiers({ data }: { data: Overview }) {
   );
 }
 
+const Checks = styled('ul')({
+  margin: `${rem(-4)} 0`,
+  '& li': { padding: `${rem(4)} 0`, overflowWrap: 'anywhere' },
+  '& p': { paddingLeft: rem(22), fontSize: rem(12), lineHeight: rem(16), color: look.ink2 },
+});
+
 /** Runs every check of `verify` and shows each with what it found. */
 function Wholeness() {
   const job = useJob('assurance.verify');
@@ -141,15 +160,16 @@ function Wholeness() {
         />
       ) : null}
       {found ? (
-        <ul>
+        <Checks>
           {found.checks.map((check) => (
             <li key={check.name}>
               <Status kind={check.ok ? 'done' : 'stop'} quiet>
-                {`${check.name}: ${check.detail}`}
+                {plainName(check.name)}
               </Status>
+              <p>{check.detail}</p>
             </li>
           ))}
-        </ul>
+        </Checks>
       ) : (
         <p>Ledger, audit trail, numbers, papers and the file itself, checked against each other.</p>
       )}
@@ -166,11 +186,11 @@ const auditColumns: Column<Line>[] = [
     cell: (row) => `${formatDay(row.at.slice(0, 10))} ${row.at.slice(11, 16)}`,
   },
   { key: 'who', label: 'Who', cell: (row) => row.who },
-  { key: 'operation', label: 'What', cell: (row) => row.operation },
+  { key: 'operation', label: 'What', cell: (row) => plainName(row.operation) },
   {
     key: 'record',
     label: 'Record',
-    cell: (row) => (row.entityId === null ? row.entity : `${row.entity} ${row.entityId}`),
+    cell: (row) => plainName(row.entityId === null ? row.entity : `${row.entity} ${row.entityId}`),
   },
   {
     key: 'outcome',
@@ -178,7 +198,7 @@ const auditColumns: Column<Line>[] = [
     kind: 'status',
     cell: (row) => (
       <Status kind={row.outcome === 'refused' ? 'attention' : row.outcome === 'done' ? 'done' : 'neutral'}>
-        {row.outcome}
+        {plainName(row.outcome)}
       </Status>
     ),
   },

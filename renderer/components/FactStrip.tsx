@@ -20,6 +20,12 @@ const Strip = styled('dl')({
     borderBottom: `1px solid ${look.line}`,
     margin: '0 -1px -1px 0',
   },
+  // Side by side as long as there is room: a row that breaks leaves one fact alone below the others.
+  '@container page (min-width: 44rem)': {
+    display: 'grid',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'auto',
+  },
   '& dt': { ...sizes.small, display: 'flex', justifyContent: 'space-between', gap: rem(8), color: look.ink2 },
   '& .value': { fontWeight: 600 },
   '& .detail': { fontSize: rem(13), lineHeight: rem(18), color: look.ink2 },

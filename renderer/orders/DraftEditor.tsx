@@ -1,7 +1,11 @@
+import { styled } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import type { FieldPath } from 'react-hook-form';
+import type { z } from 'zod';
 import type { Output } from '#shared/contract/index.ts';
 import { stopsOf } from '#shared/domain/gates.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Form } from '#renderer/components/form/Form.tsx';
 import { goToField } from '#renderer/components/form/ErrorSummary.tsx';
@@ -17,7 +21,7 @@ import { callOffice } from '#renderer/office/client.ts';
 import { DraftLines } from './DraftLines.tsx';
 import { draftFields, type DraftForm, draftSchema } from './draftSchema.ts';
 import { DraftWords } from './DraftWords.tsx';
-import { gateItems, orderStatusLook, orderSteps } from './orderWords.ts';
+import { gateItems, orderStatusLook, orderSteps, type PutRight } from './orderWords.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { type Saving, useAutosave } from './useAutosave.ts';
 
@@ -43,6 +47,13 @@ async function saveDraft(order: Order, form: DraftForm, version: number) {
     : { ok: false as const, problem: result.problem };
 }
 
+// The gates stay beside what is typed, however long the form.
+const InSight = styled('div')({
+  position: 'sticky',
+  top: rem(16),
+  '@container page (max-width: 60rem)': { position: 'static' },
+});
+
 /** A purchase while it is written: it saves itself, and the gates beside it are the office's own, judged as it saves. */
 export function DraftEditor({ order }: { order: Order }) {
   const form = useOfficeForm({ schema: draftSchema, defaultValues: draftFields(order) });
@@ -59,6 +70,13 @@ export function DraftEditor({ order }: { order: Order }) {
     what: 'this order',
   });
   const stops = stopsOf(order.gates).length;
+  const putRight: PutRight = (field, words) => {
+    if (words !== undefined) {
+      form.setValue(field as FieldPath<z.input<typeof draftSchema>>, words);
+      changed();
+    }
+    goToField(FORM, field);
+  };
   return (
     <Page
       title={order.provider ? `Order from ${order.provider}` : 'New order'}
@@ -67,7 +85,7 @@ export function DraftEditor({ order }: { order: Order }) {
       tag={<Tag kind="writing">{orderStatusLook(order.status).word}</Tag>}
       actions={<ProgressTracker label="Where this order is" steps={orderSteps(order)} />}
       footer={<SavedWords saving={saving} stops={stops} />}
-      footerEnd={<DraftActs order={order} stops={stops} flush={flush} />}
+      footerEnd={<DraftActs order={order} flush={flush} />}
     >
       {guard}
       {saving.problem ? <ProblemAlert problem={saving.problem} /> : null}
@@ -79,23 +97,34 @@ export function DraftEditor({ order }: { order: Order }) {
             <DraftWords form={form} order={order} />
           </Stack>
         </Form>
-        <GateList
-          gates={gateItems(order.gates, (field) => goToField(FORM, field))}
-          footer="Judged by the rules in force today, each time it saves."
-        />
+        <InSight>
+          <GateList
+            gates={gateItems(order.gates, putRight)}
+            footer="Judged by the rules in force today, each time it saves."
+          />
+        </InSight>
       </PageColumns>
     </Page>
   );
 }
+
+const Asked = styled('div')({
+  padding: `${rem(10)} ${rem(16)}`,
+  border: `1px solid ${look.amberLine}`,
+  borderLeft: `${rem(3)} solid ${look.amberMark}`,
+  borderRadius: rem(8),
+  backgroundColor: look.amberTint,
+});
 
 /** The question it was sent back with. */
 function Sent({ order }: { order: Order }) {
   const last = order.decisions.at(-1);
   if (order.status !== 'returned' || !last) return null;
   return (
-    <p role="note">
-      <Status kind="attention">{`${last.by} asks:`}</Status> {last.reason}
-    </p>
+    <Asked role="note">
+      <Status kind="attention">{`${last.by} asks`}</Status>
+      <p>{last.reason}</p>
+    </Asked>
   );
 }
 
@@ -118,15 +147,7 @@ function SavedWords({ saving, stops }: { saving: Saving; stops: number }) {
   );
 }
 
-function DraftActs({
-  order,
-  stops,
-  flush,
-}: {
-  order: Order;
-  stops: number;
-  flush: () => Promise<number | null>;
-}) {
+function DraftActs({ order, flush }: { order: Order; flush: () => Promise<number | null> }) {
   const [withdrawing, setWithdrawing] = useState(false);
   const [busy, setBusy] = useState(false);
   const toasts = useToasts();
@@ -134,16 +155,18 @@ function DraftActs({
   const submit = async () => {
     const version = await flush();
     if (version === null) return;
-    if (stops > 0 && focusFirstStop()) return;
     setBusy(true);
     const result = await callOffice('orders.submit', { id: order.id, version });
     setBusy(false);
-    if (!result.ok) return toasts.problem(result.problem);
-    toasts.done(
-      result.data.status === 'approved'
-        ? 'Within the own limit: it can be issued now.'
-        : 'Submitted. The money is held until somebody decides.',
-    );
+    // The office judges what was just saved; the list on the page may still be the one before.
+    if (!result.ok && result.problem.code === 'gates_stop' && focusFirstStop()) return;
+    if (!result.ok) toasts.problem(result.problem);
+    else
+      toasts.done(
+        result.data.status === 'approved'
+          ? 'Within the own limit: it can be issued now.'
+          : 'Submitted. The money is held until somebody decides.',
+      );
   };
   return (
     <>

@@ -1,10 +1,11 @@
+import { styled } from '@mui/material/styles';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useCallback, useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import type { Output } from '#shared/contract/index.ts';
 import { formatPounds, formatPriceE4 } from '#shared/domain/money.ts';
-import { rem } from '#renderer/app/tokens.ts';
+import { look, rem, tabular } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { Autocomplete, type Option } from '#renderer/components/form/Autocomplete.tsx';
@@ -53,6 +54,27 @@ export function DraftLines({ form, order, onChanged }: Props) {
   );
 }
 
+const Line = styled('fieldset')({
+  display: 'grid',
+  gridTemplateColumns: `minmax(0, 1fr) ${rem(124)} ${rem(96)} auto`,
+  gap: rem(12),
+  alignItems: 'end',
+  minWidth: 0,
+  margin: `0 0 ${rem(16)}`,
+  padding: 0,
+  border: 0,
+  '& .price': {
+    ...tabular,
+    display: 'grid',
+    alignContent: 'center',
+    minHeight: rem(36),
+    textAlign: 'right',
+    lineHeight: rem(18),
+  },
+  '& .price span': { fontSize: rem(12), color: look.ink2 },
+  '@container page (max-width: 44rem)': { gridTemplateColumns: `minmax(0, 1fr) ${rem(124)}` },
+});
+
 type LineProps = {
   form: DraftForm;
   index: number;
@@ -62,20 +84,7 @@ type LineProps = {
 
 function LineFields({ form, index, line, onRemove }: LineProps) {
   return (
-    <fieldset
-      aria-label={`Line ${index + 1}`}
-      style={{
-        border: 0,
-        margin: 0,
-        padding: 0,
-        minWidth: 0,
-        display: 'grid',
-        gridTemplateColumns: `minmax(0, 1fr) ${rem(120)} ${rem(150)} auto`,
-        gap: rem(12),
-        alignItems: 'end',
-        marginBottom: rem(12),
-      }}
-    >
+    <Line aria-label={`Line ${index + 1}`}>
       <TextField
         control={form.control}
         name={`lines.${index}.description`}
@@ -87,13 +96,18 @@ function LineFields({ form, index, line, onRemove }: LineProps) {
         label="Quantity"
         unit={line?.unit}
       />
-      <p style={{ margin: 0, paddingBottom: rem(8), textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>
-        {line ? `${formatPriceE4(line.unitPriceE4)} each, ${formatPounds(line.grossPence)}` : ''}
+      <p className="price">
+        {line ? (
+          <>
+            <span>{formatPriceE4(line.unitPriceE4)} each</span>
+            <b>{formatPounds(line.grossPence)}</b>
+          </>
+        ) : null}
       </p>
-      <Act kind="text" icon={Trash2} spokenLabel={`Take line ${index + 1} away`} onPress={onRemove}>
+      <Act kind="text" icon={Trash2} spokenLabel={`Take away line ${index + 1}`} onPress={onRemove}>
         Take away
       </Act>
-    </fieldset>
+    </Line>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/index.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { focusFirstStop } from '#renderer/components/GateList.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
+import { usePermissions } from '#renderer/office/usePermissions.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { PrintDialog } from './PrintDialog.tsx';
 import { type Asked, ReasonDialog } from './ReasonDialog.tsx';
@@ -97,6 +98,7 @@ function IssueActs({ order, stops, ask }: ActsProps) {
 function PaperActs({ order, ask }: ActsProps) {
   const [printing, setPrinting] = useState(false);
   const [saving, setSaving] = useState(false);
+  const may = usePermissions();
   const toasts = useToasts();
   const save = async () => {
     setSaving(true);
@@ -107,7 +109,7 @@ function PaperActs({ order, ask }: ActsProps) {
   };
   return (
     <>
-      {order.status === 'issued' && order.may.issue !== undefined ? (
+      {order.status === 'issued' && may('orders.issue') ? (
         <Act kind="text" onPress={() => ask('cancel')}>
           Cancel the order
         </Act>

@@ -1,9 +1,21 @@
 import type { Output } from '#shared/contract/index.ts';
 import { formatPounds, formatPoundsPlain, formatPriceE4, formatQuantity } from '#shared/domain/money.ts';
 import { formatRate, isVatCode, vatCode } from '#shared/domain/vat.ts';
+import { styled } from '@mui/material/styles';
+import { look, rem, type as sizes } from '#renderer/app/tokens.ts';
 import { Card } from '#renderer/components/Card.tsx';
 import { TableScroll } from '#renderer/components/TableScroll.tsx';
 import { Table } from '#renderer/components/tableStyles.ts';
+import { unitFor } from '#renderer/documents/words.ts';
+
+const Rates = styled('th')({
+  '&&': { fontWeight: 400 },
+  '& span': { marginRight: rem(16), whiteSpace: 'nowrap' },
+  '& .label': { color: look.ink2 },
+  '& b': { fontWeight: 600 },
+});
+
+const Sum = styled('td')({ '&&': { ...sizes.cardTitle, fontSize: rem(18) } });
 
 type Order = Pick<Output<'orders.get'>, 'lines' | 'totals'>;
 type Line = Order['lines'][number];
@@ -14,18 +26,20 @@ function rateWords(line: Line): string {
   return entry.taxable ? formatRate(line.vatRateBp) : entry.label.toLowerCase();
 }
 
+type Rate = { code: string; words: string; money: string };
+
 /** Money by VAT code, in the order in which the codes first appear. */
-function byRate(lines: readonly Line[]): string {
+function byRate(lines: readonly Line[]): Rate[] {
   const groups = new Map<string, { words: string; net: number; vat: number }>();
   for (const line of lines) {
     const group = groups.get(line.vatCode) ?? { words: `${line.vatCode} ${rateWords(line)}`, net: 0, vat: 0 };
     groups.set(line.vatCode, { ...group, net: group.net + line.netPence, vat: group.vat + line.vatPence });
   }
-  return [...groups.values()]
-    .map(
-      ({ words, net, vat }) => `${words} ${formatPounds(net)}${vat > 0 ? `, VAT ${formatPounds(vat)}` : ''}`,
-    )
-    .join(' · ');
+  return [...groups.entries()].map(([code, { words, net, vat }]) => ({
+    code,
+    words,
+    money: `${formatPounds(net)}${vat > 0 ? `, VAT ${formatPounds(vat)}` : ''}`,
+  }));
 }
 
 /** What the provider reads, line by line, with its VAT; lines that a gate stops are marked. */
@@ -39,12 +53,12 @@ export function OrderLinesTable({ order, stopped }: { order: Order; stopped: Rea
             <tr>
               <th scope="col">Line</th>
               <th scope="col">What the provider reads</th>
-              {['Quantity', 'Unit price'].map((label) => (
+              {['Quantity', 'Unit price £'].map((label) => (
                 <th key={label} scope="col" className="num">
                   {label}
                 </th>
               ))}
-              <th scope="col">VAT code</th>
+              <th scope="col">VAT</th>
               {['Net £', 'VAT £', 'Gross £'].map((label) => (
                 <th key={label} scope="col" className="num">
                   {label}
@@ -59,12 +73,17 @@ export function OrderLinesTable({ order, stopped }: { order: Order; stopped: Rea
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={5}>
-                {byRate(order.lines) || 'Nothing on it yet'}
-              </th>
+              <Rates scope="row" colSpan={5}>
+                <span className="label">VAT by rate</span>
+                {byRate(order.lines).map((rate) => (
+                  <span key={rate.code}>
+                    <b>{rate.words}</b> {rate.money}
+                  </span>
+                ))}
+              </Rates>
               <td className="num">{formatPoundsPlain(order.totals.netPence)}</td>
               <td className="num">{formatPoundsPlain(order.totals.vatPence)}</td>
-              <td className="num strong">{formatPounds(order.totals.grossPence)}</td>
+              <Sum className="num">{formatPounds(order.totals.grossPence)}</Sum>
             </tr>
           </tfoot>
         </Table>
@@ -81,9 +100,9 @@ function LineRow({ line, isStopped }: { line: Line; isStopped: boolean }) {
         {line.description} <span className="quiet">{line.code}</span>
       </td>
       <td className="num">
-        {formatQuantity(line.quantity)} {line.unit}
+        {formatQuantity(line.quantity)} {unitFor(line.quantity, line.unit)}
       </td>
-      <td className="num">{formatPriceE4(line.unitPriceE4)}</td>
+      <td className="num">{formatPriceE4(line.unitPriceE4).replace('£', '')}</td>
       <td>
         {line.vatCode} <span className="quiet">{rateWords(line)}</span>
       </td>

@@ -27,13 +27,22 @@ function stoppedLines(order: Order): ReadonlySet<number> {
 
 function titleOf(order: Order): string {
   if (order.number !== null) return `Order ${order.number}`;
-  if (order.status === 'submitted') return 'Decide on the request';
+  if (order.status === 'submitted' && order.may.decide) return 'Decide on the request';
   if (order.status === 'approved') return 'Check and issue the order';
   return `Request ${order.id}`;
 }
 
+/** "action 1.2", from the action's own label. */
+function actionNumber(order: Order): string | null {
+  const number = order.action?.split(' ')[0];
+  return number ? `action ${number}` : null;
+}
+
 function facts(order: Order) {
   const headroom = order.headroomPence;
+  // "Ruth Adeyemi, Pathfinder": whose it is, then the fund.
+  const [owner, ...fund] = order.budget?.split(', ') ?? ['No budget chosen'];
+  const left = headroom === null ? null : `${formatPounds(headroom)} left`;
   return [
     {
       label: 'Provider',
@@ -43,7 +52,7 @@ function facts(order: Order) {
     {
       label: 'For',
       value: order.childName ?? order.neutralRef,
-      detail: [order.cafReference, order.action].filter(Boolean).join(', '),
+      detail: [order.cafReference ?? order.neutralRef, actionNumber(order)].filter(Boolean).join(', '),
     },
     {
       label: 'Supply',
@@ -52,8 +61,8 @@ function facts(order: Order) {
     },
     {
       label: 'Paid from',
-      value: order.budget ?? 'No budget chosen',
-      detail: headroom === null ? '' : `${formatPounds(headroom)} left`,
+      value: owner,
+      detail: [...fund, left].filter(Boolean).join(', '),
     },
   ];
 }
@@ -68,7 +77,7 @@ export function OrderReview({ order }: { order: Order }) {
       title={titleOf(order)}
       crumbs={[
         { label: 'Orders', to: '/orders' },
-        { label: order.number ? `Order ${order.number}` : `Draft ${order.id}` },
+        { label: order.number ? `Order ${order.number}` : `Request ${order.id}` },
       ]}
       tag={<Tag kind={look.kind}>{look.word}</Tag>}
       actions={<ProgressTracker label="Where this order is" steps={orderSteps(order)} />}
@@ -83,10 +92,7 @@ export function OrderReview({ order }: { order: Order }) {
         </Stack>
         <Stack>
           {order.gates.length > 0 ? (
-            <GateList
-              gates={gateItems(order.gates, () => undefined)}
-              footer="Judged by the rules in force today."
-            />
+            <GateList gates={gateItems(order.gates)} footer="Judged by the rules in force today." />
           ) : null}
           <OrderStory order={order} />
         </Stack>

@@ -86,7 +86,7 @@ export function OrdersList() {
     >
       <FilterBar
         search={{
-          label: 'Search orders by number, provider or reference',
+          label: 'Number, provider or reference',
           value: search.q ?? '',
           onChange: (q) => change({ q: q || undefined }),
         }}
@@ -116,7 +116,7 @@ export function OrdersList() {
           page={{ number, size: PAGE_SIZE, total: data?.total ?? 0 }}
           onPage={(page) => change({ page })}
           totals={{ gross: <Money pence={data?.grossPence ?? 0} strong /> }}
-          totalsLabel={`${data?.total ?? 0} orders`}
+          totalsLabel={data?.total === 1 ? '1 order' : `${data?.total ?? 0} orders`}
           problem={problem}
           onRetry={retry}
           empty={

@@ -1,22 +1,62 @@
+import { styled } from '@mui/material/styles';
+import Eye from 'lucide-react/icons/eye';
+import EyeOff from 'lucide-react/icons/eye-off';
 import Maximize2 from 'lucide-react/icons/maximize-2';
 import type { Output } from '#shared/contract/index.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { Dialog } from '#renderer/components/Dialog.tsx';
+import { Icon, type IconShape } from '#renderer/components/Icon.tsx';
 import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
 import { DocumentPreview } from '#renderer/documents/DocumentPreview.tsx';
 import { useRead } from '#renderer/office/useRead.ts';
 
 type Order = Output<'orders.get'>;
 
+const Pair = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: `${rem(206)} minmax(0, 1fr)`,
+  gap: rem(20),
+  '& .sheet': {
+    alignSelf: 'start',
+    overflow: 'hidden',
+    border: `1px solid ${look.line}`,
+    borderRadius: rem(4),
+    // Paper is white in every look. Only the first sheet is shown at this size.
+    backgroundColor: '#FFFFFF',
+    aspectRatio: '210 / 297',
+  },
+  '& .lists': {
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fit, minmax(${rem(190)}, 1fr))`,
+    alignContent: 'start',
+    gap: rem(20),
+  },
+  '& h3': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: rem(8),
+    marginBottom: rem(4),
+    fontSize: rem(14),
+    lineHeight: rem(20),
+    fontWeight: 600,
+  },
+  '& h3 svg': { color: look.teal },
+  '& li': { color: look.ink2, lineHeight: rem(22) },
+  '& .note': { gridColumn: '1 / -1', color: look.ink2, fontSize: rem(13) },
+  '@container page (max-width: 40rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+
 /** What the provider will see, small beside the lines and life size on demand: the very sheets that are printed. */
 export function ProviderView(props: { order: Order; open: boolean; onOpen: (open: boolean) => void }) {
   const { order, open, onOpen } = props;
   const { data: paper, problem } = useRead('orders.paper', { id: order.id });
   if (problem) return <ProblemAlert problem={problem} />;
+  const title = order.number === null ? 'What the provider will see' : 'What the provider sees';
   return (
     <Card
-      title="What the provider will see"
+      title={title}
       actions={
         <Act
           kind="text"
@@ -30,14 +70,13 @@ export function ProviderView(props: { order: Order; open: boolean; onOpen: (open
         </Act>
       }
     >
-      <div
-        style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 13rem) minmax(0, 1fr)', gap: '1.25rem' }}
-      >
-        <div aria-hidden="true" inert>
+      <Pair>
+        <div className="sheet" aria-hidden="true" inert>
           {paper ? <DocumentPreview job={{ document: 'purchase-order', data: paper }} /> : null}
         </div>
-        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '1rem', alignContent: 'start' }}>
+        <div className="lists">
           <Lists
+            icon={Eye}
             title="On the order"
             items={[
               'Lines, prices, VAT, dates',
@@ -46,6 +85,7 @@ export function ProviderView(props: { order: Order; open: boolean; onOpen: (open
             ]}
           />
           <Lists
+            icon={EyeOff}
             title="Kept in this office"
             items={[
               'Name, birth date, address, school',
@@ -53,25 +93,24 @@ export function ProviderView(props: { order: Order; open: boolean; onOpen: (open
               'CAF number, other agencies',
             ]}
           />
+          <p className="note">Who {order.neutralRef} is, this office knows. The paper does not say.</p>
         </div>
-      </div>
-      <Dialog
-        open={open && paper !== undefined}
-        onClose={() => onOpen(false)}
-        title="What the provider will see"
-        width={880}
-      >
+      </Pair>
+      <Dialog open={open && paper !== undefined} onClose={() => onOpen(false)} title={title} width={880}>
         {paper ? <DocumentPreview job={{ document: 'purchase-order', data: paper }} /> : null}
       </Dialog>
     </Card>
   );
 }
 
-function Lists({ title, items }: { title: string; items: string[] }) {
+function Lists({ icon, title, items }: { icon: IconShape; title: string; items: string[] }) {
   return (
     <div>
-      <h3 style={{ margin: '0 0 0.25rem', fontSize: '0.875rem', fontWeight: 600 }}>{title}</h3>
-      <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+      <h3>
+        <Icon of={icon} size={16} />
+        {title}
+      </h3>
+      <ul>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}

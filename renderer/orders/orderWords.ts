@@ -50,18 +50,20 @@ export function orderSteps(order: {
   ];
 }
 
+/** Puts a field of the form right: with these words if the gate knows them, otherwise by giving it the keyboard. */
+export type PutRight = (field: string, words: string | undefined) => void;
+
 /**
- * The office's gates as the page shows them. An address with a `#` is a field of this page: it takes the focus
- * instead of leading away.
+ * The office's gates as a page shows them. An address with a `#` is a field of the form: `putRight` deals with it on
+ * the page that has the form; elsewhere the sentence stands without a link.
  */
-export function gateItems(gates: readonly Gate[], goTo: (field: string) => void): GateItem[] {
+export function gateItems(gates: readonly Gate[], putRight?: PutRight): GateItem[] {
   return gates.map(({ fix, ...gate }) => {
     if (!fix) return gate;
+    const { label, words } = fix;
     const [to = '', field] = fix.to.split('#');
-    return {
-      ...gate,
-      fix: field ? { label: fix.label, onPress: () => goTo(field) } : { label: fix.label, to },
-    };
+    if (!field) return { ...gate, fix: { label, to } };
+    return putRight ? { ...gate, fix: { label, onPress: () => putRight(field, words) } } : gate;
   });
 }
 

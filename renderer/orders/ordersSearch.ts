@@ -36,7 +36,6 @@ export type OrdersSearch = z.infer<typeof ordersSearch>;
 
 /** What the address of a new order may bring along from a plan. */
 export const newOrderSearch = z.object({
-  caf: z.coerce.number().int().positive().optional().catch(undefined),
   action: z.coerce.number().int().positive().optional().catch(undefined),
   child: z.coerce.number().int().positive().optional().catch(undefined),
 });

@@ -1,7 +1,11 @@
+import { styled } from '@mui/material/styles';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import Download from 'lucide-react/icons/download';
 import { useState } from 'react';
 import type { ReturnData } from '#shared/contract/returns.ts';
 import { formatDay } from '#shared/domain/dates.ts';
+import { Act } from '#renderer/components/Act.tsx';
+import { look, rem, tabular } from '#renderer/app/tokens.ts';
 import { Card } from '#renderer/components/Card.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { SegmentedChoice } from '#renderer/components/form/Choice.tsx';
@@ -13,8 +17,6 @@ import { Status, Tag } from '#renderer/components/Status.tsx';
 import { useRead } from '#renderer/office/useRead.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ReturnTableCard } from './ReturnTableCard.tsx';
-import { Act } from '#renderer/components/Act.tsx';
-import Download from 'lucide-react/icons/download';
 
 const route = getRouteApi('/frame/returns');
 const profiles = [
@@ -101,6 +103,18 @@ function ReturnBody({ data }: { data: ReturnData }) {
   );
 }
 
+const Sums = styled('ul')({
+  '& li': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: `0 ${rem(24)}`,
+    padding: `${rem(6)} ${rem(16)}`,
+  },
+  '& li + li': { borderTop: `1px solid ${look.line}` },
+  '& .sum': { ...tabular, fontSize: rem(13), lineHeight: rem(20), color: look.ink2 },
+});
+
 /** What must hold before the figures may leave the office, each with its sum. */
 function Checks({ data }: { data: ReturnData }) {
   const broken = data.checks.filter((check) => !check.ok).length;
@@ -114,17 +128,18 @@ function Checks({ data }: { data: ReturnData }) {
           <Status kind="done">All hold</Status>
         )
       }
+      padded={false}
     >
-      <ul>
+      <Sums>
         {data.checks.map((check) => (
-          <li key={check.name} style={{ display: 'flex', gap: '0.625rem', padding: '0.25rem 0' }}>
+          <li key={check.name}>
             <Status kind={check.ok ? 'done' : 'stop'} quiet>
               {check.name}
             </Status>
-            <span style={{ marginLeft: 'auto', textAlign: 'right' }}>{check.detail}</span>
+            <span className="sum">{check.detail}</span>
           </li>
         ))}
-      </ul>
+      </Sums>
     </Card>
   );
 }

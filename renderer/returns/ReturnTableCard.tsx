@@ -1,5 +1,7 @@
+import { styled } from '@mui/material/styles';
 import type { ReturnTable } from '#shared/contract/returns.ts';
 import { formatPoundsPlain } from '#shared/domain/money.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
 import { Card } from '#renderer/components/Card.tsx';
 import { TableScroll } from '#renderer/components/TableScroll.tsx';
 import { Table } from '#renderer/components/tableStyles.ts';
@@ -19,6 +21,14 @@ function show(cell: Cell, column: Column | undefined): string {
 }
 
 const rowClass = { row: '', total: 'total', head: 'group' } as const;
+
+const Notes = styled('ul')({
+  padding: `${rem(8)} ${rem(16)}`,
+  borderTop: `1px solid ${look.line}`,
+  fontSize: rem(13),
+  lineHeight: rem(20),
+  color: look.ink2,
+});
 
 /** One table of a return, as it is exported: the same rows, columns and words. */
 export function ReturnTableCard({ table }: { table: ReturnTable }) {
@@ -67,11 +77,11 @@ export function ReturnTableCard({ table }: { table: ReturnTable }) {
         </Table>
       </TableScroll>
       {table.notes.length > 0 ? (
-        <ul style={{ padding: '0.5rem 1rem', fontSize: '0.8125rem' }}>
+        <Notes>
           {table.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
-        </ul>
+        </Notes>
       ) : null}
     </Card>
   );

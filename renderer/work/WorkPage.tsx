@@ -6,7 +6,7 @@ import Printer from 'lucide-react/icons/printer';
 import Stamp from 'lucide-react/icons/stamp';
 import UserPlus from 'lucide-react/icons/user-plus';
 import type { Output } from '#shared/contract/index.ts';
-import { formatDay, formatDayLong } from '#shared/domain/dates.ts';
+import { daysBetween, formatDayLong, formatDayShort } from '#shared/domain/dates.ts';
 import { formatPounds } from '#shared/domain/money.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
@@ -34,17 +34,24 @@ const icons: Record<Group['key'], IconShape> = {
   quiet: Moon,
 };
 
+/** Rows of a group; the list behind its heading has the rest. */
+const ROWS = 6;
+
 function dateOf(
   task: Group['tasks'][number],
   today: string,
 ): { date: DateWordProps } | Record<string, never> {
   if (!task.day) return {};
   const kind = task.dayKind;
+  if (kind === 'entry') {
+    const days = daysBetween(task.day, today);
+    return { date: { bold: `Quiet for ${days} days`, line: `last entry ${formatDayShort(task.day)}` } };
+  }
   if (kind === 'written' || kind === 'issued')
     return {
       date: {
         bold: kind === 'written' ? 'Draft' : 'Issued',
-        line: `${kind} ${formatDay(task.day)}`,
+        line: `${kind} ${formatDayShort(task.day)}`,
         late: task.late,
       },
     };
@@ -61,12 +68,11 @@ function workGroups(today: Today): WorkGroup[] {
       summary: [group.count, group.sumPence ? formatPounds(group.sumPence) : null]
         .filter((part) => part !== null)
         .join(' · '),
-      ...(group.count > group.tasks.length
-        ? { more: { label: `${group.count - group.tasks.length} more`, to: group.to } }
-        : {}),
-      rows: group.tasks.map((task, index): WorkRow => ({
+      ...(group.count > ROWS ? { more: { label: `${group.count - ROWS} more`, to: group.to } } : {}),
+      rows: group.tasks.slice(0, ROWS).map((task, index): WorkRow => ({
         id: `${group.key}-${index}`,
         title: task.title,
+        ...(task.provider ? { provider: task.provider } : {}),
         line: task.detail,
         amount: task.amountPence,
         verb: task.verb,

@@ -22,7 +22,8 @@ export const gate = z.object({
   verdict: z.enum(['pass', 'warn', 'stop']),
   sentence: z.string(),
   detail: z.string().optional(),
-  fix: z.object({ label: z.string(), to: z.string() }).optional(),
+  /** Where it is put right; `words`, if any, are what to put into the field that `to` names after its `#`. */
+  fix: z.object({ label: z.string(), to: z.string(), words: z.string().optional() }).optional(),
 });
 /** See {@link gate}. */
 export type Gate = z.infer<typeof gate>;

@@ -4,11 +4,13 @@ import { nothing, operation } from './common.ts';
 /** One thing that waits for somebody. `to` is the route that opens it. */
 const task = z.object({
   title: z.string(),
+  /** Who supplies it; null for what is not a purchase or has no provider yet. */
+  provider: z.string().nullable(),
   detail: z.string(),
   amountPence: z.number().nullable(),
   /** The day it is due or was asked for, and the word for it. */
   day: z.string().nullable(),
-  dayKind: z.enum(['asked', 'due', 'by', 'written', 'issued']),
+  dayKind: z.enum(['asked', 'due', 'by', 'written', 'issued', 'entry']),
   late: z.boolean(),
   verb: z.string(),
   to: z.string(),

@@ -5,7 +5,7 @@ import type { GateFacts } from './gate-facts.ts';
 import { formatPounds } from './money.ts';
 
 /** Within the holder's own limit with split purchases added, or approved by somebody else with authority (BR-31 to BR-33). */
-function limitGate({ approval, amount, stage, to }: GateFacts): Gate {
+function limitGate({ approval, amount, stage }: GateFacts): Gate {
   const { need, given, ownLimitPence } = approval;
   if (given) {
     const sentence = given.own
@@ -39,14 +39,13 @@ function limitGate({ approval, amount, stage, to }: GateFacts): Gate {
     id: 'limit',
     verdict: stage === 'issue' ? 'stop' : 'warn',
     sentence,
-    detail: `${together}A ${need.roleLabel.toLowerCase()} or above approves it${stage === 'issue' ? ' first' : ' after you submit it'}.`,
-    fix: { label: 'See the request', to },
+    detail: `${together}A ${need.roleLabel.toLowerCase()} or above approves it${stage === 'issue' ? ' first' : ''}.`,
   };
 }
 
 /** The budget is one this CAF may draw on, is in force, and has the money (BR-35). */
 function moneyGate({ budget, amount, to }: GateFacts): Gate {
-  const fix = { label: 'Choose a budget', to: `${to}#budget` };
+  const fix = { label: 'Choose a budget', to: `${to}#budgetId` };
   if (!budget)
     return {
       id: 'money',
@@ -98,7 +97,7 @@ function categoryGate({ lines, restricted, to }: GateFacts): Gate {
     verdict: 'stop',
     sentence: `${restricted.fund} does not pay for ${label.toLowerCase()}.`,
     detail: `Line ${line.no} is of that kind. Choose another fund or leave it out.`,
-    fix: { label: 'Choose a budget', to: `${to}#budget` },
+    fix: { label: 'Choose a budget', to: `${to}#budgetId` },
   };
 }
 

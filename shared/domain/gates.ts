@@ -126,7 +126,7 @@ const providerGate: Judge = ({ provider, day, requiredBy, to }) => {
   if (!provider)
     return stop('provider', 'No provider is chosen.', 'Choose an item from a price list.', {
       label: 'Choose',
-      to: `${to}#lines`,
+      to: `${to}#item`,
     });
   const fix = { label: `Open ${provider.name}`, to: provider.to };
   if (!provider.approved)
@@ -166,7 +166,7 @@ const providerGate: Judge = ({ provider, day, requiredBy, to }) => {
 
 /** Every line has a price that is in force on the day, all from one provider. */
 const priceGate: Judge = ({ lines, to }) => {
-  const fix = { label: 'Go to the lines', to: `${to}#lines` };
+  const fix = { label: 'Go to the lines', to: `${to}#item` };
   if (lines.length === 0)
     return stop('price', 'There is nothing on the order.', 'Add at least one item.', fix);
   const unpriced = lines.find((line) => !line.priced);
@@ -212,9 +212,12 @@ const privacyGate: Judge = ({ identifying, to }) => {
   const [found] = stops.length > 0 ? stops : identifying;
   if (!found) return pass('privacy', 'Nothing on the order tells who the child is');
   const place = found.lineNo > 0 ? `Line ${found.lineNo}` : found.where;
+  const { suggestion } = found.part;
+  const field = found.lineNo > 0 ? `lines.${found.lineNo - 1}.description` : 'deliverTo';
   const fix = {
-    label: found.part.suggestion ? `Change it to “${found.part.suggestion}”` : 'Change it',
-    to: `${to}#lines`,
+    label: suggestion ? `Change it to “${suggestion}”` : 'Change it',
+    to: `${to}#${field}`,
+    ...(suggestion ? { words: suggestion } : {}),
   };
   return found.part.verdict === 'stop'
     ? stop('privacy', `${place} tells who the child is: “${found.part.text}”.`, found.part.why, fix)

@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/index.ts';
 import { addWorkingDays } from '#shared/domain/calendar.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
+import { formatPounds } from '#shared/domain/money.ts';
 import type { WaitingCaf } from '../children/children.service.ts';
 
 /** A group of tasks on Work. */
@@ -15,13 +16,10 @@ const PATIENCE = 2;
 const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const nameOf = (order: Order) => order.cafReference ?? order.neutralRef;
 
-/** `Parenting course, 8 weeks · Harbour Family Learning`. */
-function titleOf(order: Order): string {
-  return [order.what || 'Nothing chosen yet', order.provider].filter(Boolean).join(' · ');
-}
-
 function orderTask(order: Order, more: Pick<Task, 'detail' | 'day' | 'dayKind' | 'late' | 'verb'>): Task {
-  return { title: titleOf(order), amountPence: order.grossPence, to: `/orders/${order.id}`, ...more };
+  const title = order.what || 'Nothing chosen yet';
+  const { provider, grossPence: amountPence } = order;
+  return { title, provider, amountPence, to: `/orders/${order.id}`, ...more };
 }
 
 function group(
@@ -31,6 +29,14 @@ function group(
   sumPence: number | null,
 ): Group {
   return { ...of, count, late: tasks.filter((task) => task.late).length, sumPence, tasks };
+}
+
+const sumNote = (orders: Orders) => (orders.total > 0 ? formatPounds(orders.grossPence) : 'none waiting');
+
+/** What was wanted by a day that has passed. */
+function lateNote(tasks: Task[]): string {
+  const late = tasks.filter((task) => task.late).length;
+  return late > 0 ? `${late} past the day` : '';
 }
 
 /** Requests that wait for this person's decision (BR-32); late after two working days. */
@@ -46,7 +52,7 @@ export function approvals(orders: Orders, today: string): Group {
     });
   });
   const late = tasks.filter((task) => task.late).length;
-  const note = late > 0 ? `${late} past ${late === 1 ? 'its' : 'their'} day` : '';
+  const note = late > 0 ? `${late} past ${late === 1 ? 'its' : 'their'} day` : sumNote(orders);
   const named = {
     key: 'approvals',
     label: 'Approvals waiting',
@@ -60,6 +66,7 @@ export function approvals(orders: Orders, today: string): Group {
 export function reviews(found: { count: number; late: number; rows: WaitingCaf[] }, today: string): Group {
   const tasks = found.rows.map((caf): Task => ({
     title: `Plan review, ${caf.childName}`,
+    provider: null,
     detail: [caf.reference, caf.lead ? `${caf.lead} leads` : 'nobody leads'].join(' · '),
     amountPence: null,
     day: caf.nextReviewOn,
@@ -72,13 +79,13 @@ export function reviews(found: { count: number; late: number; rows: WaitingCaf[]
   const soon = found.count - found.late;
   const note =
     found.late > 0 && oldest
-      ? `oldest ${several(daysBetween(oldest, today), 'day')}`
+      ? `${found.late} overdue, oldest ${several(daysBetween(oldest, today), 'day')}`
       : soon > 0
         ? `${soon} this week`
-        : '';
+        : 'none this week';
   const named = {
     key: 'reviews',
-    label: found.late > 0 ? 'Reviews overdue' : 'Reviews due',
+    label: 'Reviews due',
     to: found.late > 0 ? '/children?status=overdue' : '/children?status=open',
     note,
   } as const;
@@ -100,7 +107,7 @@ export function toIssue(orders: Orders, today: string): Group {
     key: 'to_issue',
     label: 'Orders to issue',
     to: '/orders?status=approved',
-    note: '',
+    note: lateNote(tasks) || sumNote(orders),
   } as const;
   return group(named, tasks, orders.total, orders.grossPence);
 }
@@ -118,7 +125,7 @@ export function toPrint(orders: Orders, today: string): Group {
     key: 'to_print',
     label: 'Orders to print',
     to: '/orders?status=to_print',
-    note: '',
+    note: lateNote(tasks) || sumNote(orders),
   } as const;
   return group(named, tasks, orders.total, orders.grossPence);
 }
@@ -136,7 +143,7 @@ export function drafts(orders: Orders, today: string): Group {
   );
   const oldest = tasks[0]?.day;
   const age = oldest ? daysBetween(oldest, today) : 0;
-  const note = age > 0 ? `oldest ${several(age, 'day')}` : '';
+  const note = age > 0 ? `oldest ${several(age, 'day')}` : orders.total > 0 ? 'written today' : 'none begun';
   const named = { key: 'drafts', label: 'Drafts', to: '/orders?status=draft', note } as const;
   return group(named, tasks, orders.total, null);
 }
@@ -145,10 +152,11 @@ export function drafts(orders: Orders, today: string): Group {
 export function quiet(found: { count: number; rows: WaitingCaf[] }, quietDays: number): Group {
   const tasks = found.rows.map((caf): Task => ({
     title: caf.childName,
+    provider: null,
     detail: [caf.reference, caf.lead ? `${caf.lead} leads` : 'nobody leads'].join(' · '),
     amountPence: null,
     day: caf.lastEntryOn,
-    dayKind: 'written',
+    dayKind: 'entry',
     late: false,
     verb: 'Open',
     to: `/children/${caf.childId}`,
