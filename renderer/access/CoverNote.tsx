@@ -40,7 +40,7 @@ export function CoverNote({ cover }: { cover: Cover }) {
     );
   if (cover === 'locked')
     return (
-      <Box role="status">
+      <Box aria-live="polite">
         <Icon of={Lock} size={18} />
         <p>
           <strong>What was typed is kept.</strong>

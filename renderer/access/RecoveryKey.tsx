@@ -95,11 +95,11 @@ export function RecoveryKey({ recoveryKey, version, onReady }: RecoveryKeyProps)
             <Act icon={Copy} onPress={() => void copy()}>
               Copy the key
             </Act>
-            <span role="status">
+            <output>
               {isCopied ? (
                 <Status kind="attention">Copied. Paste it somewhere safe, then copy something else.</Status>
               ) : null}
-            </span>
+            </output>
           </Acts>
         </Card>
         <Confirm onReady={onReady} />

@@ -110,13 +110,13 @@ function useWait(): [number, (seconds: number) => void] {
   return [seconds, setSeconds];
 }
 
-const Note = styled('p')({ fontWeight: 600, color: look.amber });
+const Note = styled('output')({ fontWeight: 600, color: look.amber });
 
 function Waiting({ seconds }: { seconds: number }) {
   if (seconds <= 0) return null;
   return (
     <>
-      <Note role="status">Too many wrong passphrases. Nothing was opened.</Note>
+      <Note>Too many wrong passphrases. Nothing was opened.</Note>
       <p role="timer" aria-live="off">
         Try again in {seconds} {seconds === 1 ? 'second' : 'seconds'}.
       </p>

@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import { forgetRecent } from '#renderer/app/paletteHits.ts';
 import { callOffice } from '#renderer/office/client.ts';
@@ -39,7 +39,9 @@ export function useSession(onNewPerson: () => Promise<void>) {
   const [session, setSession] = useState<Session | null>(null);
   const [cover, setCover] = useState<Cover>(null);
   const live = useRef({ session, cover });
-  live.current = { session, cover };
+  useLayoutEffect(() => {
+    live.current = { session, cover };
+  });
   const count = useRef(0);
 
   const enter = useCallback(
@@ -82,6 +84,16 @@ export function useSession(onNewPerson: () => Promise<void>) {
     if (status?.state !== 'open' && live.current.session) setCover((now) => now ?? 'locked');
   }, [status, enter]);
 
+  useShellSigns(live, lock, setCover);
+  useQuiet(lock);
+  return { status, problem, retry, session, cover, lock, enter, end };
+}
+
+type Live = { current: { session: Session | null; cover: Cover } };
+
+/** The machine sleeps, the menu locks, or the office process was started again: the screens are covered. */
+function useShellSigns(live: Live, lock: () => void, setCover: (cover: Cover) => void): void {
+  const client = useQueryClient();
   useEffect(() => {
     const stopLocks = window.office.onLock(lock);
     const stopRestarts = window.office.onRestart(() => {
@@ -94,10 +106,7 @@ export function useSession(onNewPerson: () => Promise<void>) {
       stopLocks();
       stopRestarts();
     };
-  }, [client, lock]);
-
-  useQuiet(lock);
-  return { status, problem, retry, session, cover, lock, enter, end };
+  }, [client, live, lock, setCover]);
 }
 
 /** Calls back when nobody has touched keyboard or mouse for ten minutes. */

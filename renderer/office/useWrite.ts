@@ -8,13 +8,9 @@ import { callOffice, type Job, startJob } from './client.ts';
 export function useWrite<N extends OperationName>(name: N) {
   const [busy, setBusy] = useState(false);
   const run = useCallback(
-    async (input: Input<N>): Promise<Result<Output<N>>> => {
+    (input: Input<N>): Promise<Result<Output<N>>> => {
       setBusy(true);
-      try {
-        return await callOffice(name, input);
-      } finally {
-        setBusy(false);
-      }
+      return callOffice(name, input).finally(() => setBusy(false));
     },
     [name],
   );

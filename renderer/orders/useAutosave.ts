@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/problems.ts';
+import { useRead } from '#renderer/office/useRead.ts';
 
 /** How long after the last key a draft saves itself. */
 const PAUSE_MS = 700;
@@ -53,6 +54,13 @@ export function useAutosave(firstVersion: number, save: Save) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), PAUSE_MS);
   }, [flush]);
+
+  // What could not be saved because the desk was locked or the office stopped is saved after the next sign-in.
+  const { data: status } = useRead('access.status', {});
+  const isOpen = status?.state === 'open';
+  useEffect(() => {
+    if (isOpen && isDirty.current) void flush();
+  }, [isOpen, flush]);
 
   useEffect(
     () => () => {

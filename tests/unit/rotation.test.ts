@@ -24,7 +24,7 @@ describe('backupsToDrop', () => {
     for (let day = new Date('2007-01-01'); days.length < 700; day = new Date(day.getTime() + 86_400_000))
       days.push(`${day.toISOString().slice(0, 10)}T08:00:00Z`, `${day.toISOString().slice(0, 10)}T16:00:00Z`);
     const dropped = new Set(backupsToDrop(at(...days)));
-    const kept = days.filter((moment) => !dropped.has(moment)).reverse();
+    const kept = days.filter((moment) => !dropped.has(moment)).toReversed();
     // Both of the newest day (it has two), the later one of 13 more days, and of 11 more months but this one.
     expect(kept.slice(0, 2).map((moment) => moment.slice(0, 10))).toEqual(['2007-12-16', '2007-12-16']);
     expect(kept.filter((moment) => moment >= '2007-12-03')).toHaveLength(15);
