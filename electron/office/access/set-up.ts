@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import type { Parsed } from '#shared/contract/index.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import { kyselyOver } from '../database/driver.ts';
-import { removeDatabase, writeWhole } from '../database/files.ts';
+import { type OfficeFiles, removeDatabase, renameForGood, writeWhole } from '../database/files.ts';
 import { openHandle, settleLog } from '../database/handle.ts';
 import { migrate, readMigrations } from '../database/migrate.ts';
 import { Writer } from '../database/transaction.ts';
@@ -33,6 +33,7 @@ export async function makeOffice(
   practice: boolean,
 ): Promise<{ recoveryKey: string }> {
   const files = desk.files;
+  clearInterrupted(files);
   if (existsSync(files.database) || existsSync(files.keys)) {
     throw new OfficeProblem(
       'office_exists',
@@ -49,12 +50,12 @@ export async function makeOffice(
     await wrapKey(dataKey, { kind: 'person', user: input.person.userName }, input.passphrase, cost),
     await wrapKey(dataKey, { kind: 'recovery', user: '' }, recoveryKey, cost),
   ];
-  const fresh = `${files.database}.new`;
+  const fresh = freshOf(files);
   removeDatabase(fresh);
   try {
     await fillNew(desk, fresh, dataKey, input, practice);
     writeWhole(files.keys, JSON.stringify({ format: 1, practice, slots }, null, 1));
-    renameSync(fresh, files.database);
+    renameForGood(fresh, files.database);
   } catch (error) {
     removeDatabase(fresh);
     rmSync(files.keys, { force: true });
@@ -63,6 +64,19 @@ export async function makeOffice(
   desk.unlock(dataKey);
   desk.recoveryLastGroup = recoveryKey.split('-').at(-1) ?? null;
   return { recoveryKey };
+}
+
+/** The database of an office that is being made. */
+const freshOf = (files: OfficeFiles) => `${files.database}.new`;
+
+/**
+ * A computer that was switched off between the two last steps of a set-up leaves keys for a database that never got
+ * its name. Nobody was told of that office, nor has its recovery key: it is taken away, so that set-up can begin again.
+ */
+function clearInterrupted(files: OfficeFiles): void {
+  if (existsSync(files.database) || !existsSync(freshOf(files))) return;
+  removeDatabase(freshOf(files));
+  rmSync(files.keys, { force: true });
 }
 
 async function fillNew(

@@ -1,17 +1,8 @@
 import type Database from 'better-sqlite3';
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OfficeProblem } from '#shared/problems.ts';
-import { type OfficeFiles, removeDatabase } from '../database/files.ts';
+import { type OfficeFiles, removeDatabase, renameForGood } from '../database/files.ts';
 import { copyInto, inspectCopy, type RowCounts } from './backups.queries.ts';
 
 /** What a backup's name looks like; the moment in it is UTC. No colons, so that Windows takes it. */
@@ -98,7 +89,7 @@ export function makeCopy(job: CopyJob): Copy {
     flush(making);
     refuseDifferent(expected, inspectCopy(making, job.key, job.nativeBinding));
     copyFileSync(job.files.keys, path.join(job.folder, keysOf(name)));
-    renameSync(making, path.join(job.folder, name));
+    renameForGood(making, path.join(job.folder, name));
     return { name, bytes: statSync(path.join(job.folder, name)).size, rows: sumOf(expected) };
   } catch (error) {
     removeDatabase(making);

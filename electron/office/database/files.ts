@@ -40,7 +40,20 @@ export function writeWhole(file: string, content: string | Buffer): void {
     throw error;
   }
   closeSync(handle);
-  renameSync(temporary, file);
+  renameForGood(temporary, file);
+}
+
+/** Renames a file, and returns when the new name itself is on the disk: a power cut does not take it back. */
+export function renameForGood(from: string, to: string): void {
+  renameSync(from, to);
+  // Windows keeps names without being asked, and opens no folder.
+  if (process.platform === 'win32') return;
+  const folder = openSync(path.dirname(to), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }
 
 /** Removes a database with its write-ahead log; nothing is said if there is none. */
