@@ -8,16 +8,6 @@ let server: PrintServer;
 let desk: PaperDesk;
 let before = 0;
 
-beforeAll(async () => {
-  server = await openPrintServer();
-  desk = await openPaperDesk(inject('paperApp'), server.env);
-});
-
-afterAll(async () => {
-  await desk.close();
-  await server.close();
-});
-
 /** The next job that reaches the queue, and no second one with it. */
 async function arrived(): Promise<QueuedJob> {
   const jobs = await server.jobs(before + 1);
@@ -28,6 +18,16 @@ async function arrived(): Promise<QueuedJob> {
 
 // Where there is no print server of this kind there is no queue to look into; the window prints by the system's own.
 describe.runIf(process.platform === 'linux')('printing on a real queue', () => {
+  beforeAll(async () => {
+    server = await openPrintServer();
+    desk = await openPaperDesk(inject('paperApp'), server.env);
+  });
+
+  afterAll(async () => {
+    await desk.close();
+    await server.close();
+  });
+
   it('lists the computer’s printers', async () => {
     const answer = await desk.ask({ do: 'printers' });
     expect(answer).toMatchObject({ ok: true });

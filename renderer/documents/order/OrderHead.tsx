@@ -25,7 +25,9 @@ export function OrderHead({ order }: { order: PurchaseOrderPaper }) {
         </div>
         <div className="paper-number">
           <h1>
-            <span className="paper-title">Purchase order </span>
+            <span className="paper-title">
+              Purchase order<span className="paper-gap"> </span>
+            </span>
             <span className="paper-number-value">{order.number}</span>
           </h1>
           <p className="paper-quiet">{mark.version}</p>

@@ -84,7 +84,7 @@ export function Sheets({
 
   return (
     <div
-      className={`paper paper--${sheet.orientation}`}
+      className={`paper paper--${sheet.orientation}${final ? '' : ' paper--unsettled'}`}
       style={{ '--paper-colour': sheet.colour } as CSSProperties}
     >
       {current === null ? (

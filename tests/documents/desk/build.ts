@@ -25,6 +25,20 @@ function shellConfig(app: string, entry: string, file: string, format: 'es' | 'c
   };
 }
 
+/** A page and what it loads, beside the others. */
+function pageConfig(app: string, folder: string, page: string): InlineConfig {
+  return {
+    ...common,
+    root: path.join(root, folder),
+    plugins: [react()],
+    build: {
+      outDir: path.join(app, 'out', 'renderer'),
+      emptyOutDir: false,
+      rolldownOptions: { input: path.join(root, folder, page) },
+    },
+  };
+}
+
 /** Builds an app folder in `app` that holds the paper page, its bridge and the tests' own main file. */
 export async function buildPaperApp(app: string): Promise<void> {
   mkdirSync(app, { recursive: true });
@@ -39,14 +53,6 @@ export async function buildPaperApp(app: string): Promise<void> {
   );
   await build(shellConfig(app, 'tests/documents/desk/main.ts', 'out/main/main.js', 'es'));
   await build(shellConfig(app, 'electron/paper-preload.ts', 'out/preload/paper.cjs', 'cjs'));
-  await build({
-    ...common,
-    root: path.join(root, 'renderer'),
-    plugins: [react()],
-    build: {
-      outDir: path.join(app, 'out', 'renderer'),
-      emptyOutDir: true,
-      rolldownOptions: { input: path.join(root, 'renderer', 'paper.html') },
-    },
-  });
+  await build(pageConfig(app, 'renderer', 'paper.html'));
+  await build(pageConfig(app, 'tests/documents/page', 'preview.html'));
 }

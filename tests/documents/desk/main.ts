@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { APP_ORIGIN } from '#electron/shell/origin.ts';
 import { printers, printJob, renderPdf, runPaperMode } from '#electron/shell/paper/index.ts';
 import { registerAppScheme } from '#electron/shell/protocol.ts';
-import { prepareSessions } from '#electron/shell/session.ts';
+import { appSession, prepareSessions } from '#electron/shell/session.ts';
 import { guardEveryPage } from '#electron/shell/window-policy.ts';
+import type { PaperJob } from '#shared/contract/papers.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import type { Answer, Order } from './talk.ts';
 
@@ -19,10 +20,27 @@ const prepared = app
   .whenReady()
   .then(() => prepareSessions(join(app.getAppPath(), 'out', 'renderer'), undefined));
 
+async function preview(job: PaperJob, width: number): Promise<unknown> {
+  const window = new BrowserWindow({
+    show: false,
+    useContentSize: true,
+    width,
+    height: 900,
+    webPreferences: { session: appSession(), sandbox: true, backgroundThrottling: false },
+  });
+  try {
+    await window.loadURL(`${APP_ORIGIN}/preview.html`);
+    return await window.webContents.executeJavaScript(`window.show(${JSON.stringify(job)})`);
+  } finally {
+    window.destroy();
+  }
+}
+
 async function obey(order: Order): Promise<unknown> {
   if (order.do === 'pdf') return (await renderPdf(order.job)).toString('base64');
   if (order.do === 'print') return printJob(order.job, order.to);
   if (order.do === 'printers') return printers();
+  if (order.do === 'preview') return preview(order.job, order.width);
   return printJob({ title: order.title, pdf: Buffer.from(order.pdf, 'base64') }, order.to);
 }
 
