@@ -88,10 +88,6 @@ function useMoneyLeft(caf: Caf | null): IdentityFact | null {
   return {
     label: 'Money left',
     value: <Money pence={sum('headroom')} />,
-    detail: `of ${formatPounds(sum('allocated'))}${inWords(data.budgets.length)}${waiting > 0 ? `, ${formatPounds(waiting)} waiting` : ''}`,
+    detail: `of ${formatPounds(sum('allocated'))}${waiting > 0 ? `, ${formatPounds(waiting)} waiting` : ''}`,
   };
-}
-
-function inWords(budgets: number): string {
-  return budgets === 1 ? '' : ` in ${budgets} budgets`;
 }
