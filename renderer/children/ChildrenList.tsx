@@ -1,6 +1,9 @@
+import { styled } from '@mui/material/styles';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import EyeOff from 'lucide-react/icons/eye-off';
 import UserRoundPlus from 'lucide-react/icons/user-round-plus';
 import type { Output } from '#shared/contract/index.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { type Column, DataTable } from '#renderer/components/DataTable.tsx';
@@ -24,15 +27,27 @@ type Change = (next: Partial<ChildrenSearch>) => void;
 const route = getRouteApi('/frame/children');
 const PAGE_SIZE = 50;
 
+const Reference = styled('span')({
+  display: 'block',
+  fontSize: rem(12),
+  lineHeight: rem(16),
+  fontWeight: 400,
+  color: look.ink3,
+  whiteSpace: 'nowrap',
+});
+
 function columnsOn(today: string): Column<Row>[] {
   return [
-    { key: 'name', label: 'Name', sortable: true, cell: (row) => row.name ?? row.neutralRef },
     {
-      key: 'reference',
-      label: 'Reference',
-      kind: 'reference',
+      key: 'name',
+      label: 'Name',
       sortable: true,
-      cell: (row) => row.cafReference ?? row.neutralRef,
+      cell: (row) => (
+        <>
+          {row.name ?? row.neutralRef}
+          <Reference>{row.cafReference ?? row.neutralRef}</Reference>
+        </>
+      ),
     },
     { key: 'age', label: 'Age', kind: 'date', cell: (row) => (today ? ageWords(row, today) : '') },
     { key: 'area', label: 'Area', cell: (row) => row.area },
@@ -83,15 +98,20 @@ export function ChildrenList() {
   const change: Change = (next) =>
     void navigate({ to: '/children', search: { ...search, page: undefined, ...next }, replace: true });
   const number = search.page ?? 1;
-  const { data, problem, retry } = useRead('children.list', {
-    search: search.q ?? '',
-    status: search.status ?? 'open',
-    ...(search.area === undefined ? {} : { areaId: search.area }),
-    sort: search.sort ?? '',
-    descending: search.dir === 'desc',
-    page: number - 1,
-    pageSize: PAGE_SIZE,
-  });
+  const { data, problem, retry } = useRead(
+    'children.list',
+    {
+      search: search.q ?? '',
+      status: search.status ?? 'open',
+      ...(search.area === undefined ? {} : { areaId: search.area }),
+      sort: search.sort ?? '',
+      descending: search.dir === 'desc',
+      page: number - 1,
+      pageSize: PAGE_SIZE,
+    },
+    { enabled: may('children.read') },
+  );
+  if (today !== '' && !may('children.read')) return <NotForThisRole />;
   const start = (
     <Act kind="main" icon={UserRoundPlus} to="/children/new" keys="Ctrl+Shift+N">
       Start a CAF
@@ -180,6 +200,19 @@ function Filters(props: { search: ChildrenSearch; areas: Areas; onChange: Change
   );
 }
 
+function NotForThisRole() {
+  return (
+    <Page title="Children">
+      <Card label="Children">
+        <EmptyState title="Your role does not read children’s records" icon={EyeOff}>
+          Orders, budgets and returns name a child by a neutral reference only. Ask whoever manages people in
+          your office if your work needs more.
+        </EmptyState>
+      </Card>
+    </Page>
+  );
+}
+
 function Nobody(props: { search: ChildrenSearch; start: React.ReactNode; onChange: Change }) {
   const { search, start, onChange } = props;
   const isCut = search.q !== undefined || search.status !== undefined || search.area !== undefined;
@@ -198,8 +231,9 @@ function Nobody(props: { search: ChildrenSearch; start: React.ReactNode; onChang
     );
   return (
     <EmptyState title="No open CAFs yet" action={start}>
-      Children whose needs are being assessed, or whose plan is live, are listed here. Search for the child
-      first; that is how a CAF starts.
+      {start
+        ? 'Children whose needs are being assessed, or whose plan is live, are listed here. A CAF starts with a search for the child.'
+        : 'Children whose CAF you lead, or whose team you are in, are listed here. The co-ordinator registers new children.'}
     </EmptyState>
   );
 }

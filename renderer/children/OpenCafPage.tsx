@@ -26,6 +26,7 @@ import { blankConsent, consentAnswers, consentEvents, ConsentFields } from './Co
 import { plainField } from './record/ConsentDialog.tsx';
 import { useRecord } from './record/recordContext.ts';
 import { RecordTab } from './record/RecordTab.tsx';
+import { WideRow } from './WideRow.tsx';
 import { agencyOptions, isOpen, levelOptions } from './words.ts';
 
 const openForm = contract['children.openCaf'].input
@@ -180,10 +181,10 @@ function CafFields(props: { onSource: (source: unknown) => void }) {
         rows={3}
         missing="Write what led to the assessment."
       />
-      <FieldRow>
+      <WideRow>
         <Choice name="level" label="Level of need" options={levelOptions} />
         <DateField name="startOn" label="Started on" />
-      </FieldRow>
+      </WideRow>
     </FieldStack>
   );
 }

@@ -31,6 +31,11 @@ const Panes = styled('div')({
 
 const ListHead = styled('div')({
   ...tabular,
+  position: 'sticky',
+  top: 0,
+  zIndex: 2,
+  backgroundColor: look.surface,
+  borderRadius: `${rem(8)} ${rem(8)} 0 0`,
   padding: `${rem(12)} ${rem(16)}`,
   borderBottom: `1px solid ${look.line}`,
   '& .words': { display: 'flex', justifyContent: 'space-between', gap: rem(12), marginBottom: rem(8) },

@@ -14,7 +14,7 @@ import { useWrite } from '#renderer/office/useWrite.ts';
 import { CommentField } from '../../CommentField.tsx';
 import { callName, type Caf } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
-import { StepArrows } from './ElementFoot.tsx';
+import { FootActs, StepArrows } from './ElementFoot.tsx';
 import { COMMENTS } from './elementText.ts';
 import { FinishDialog } from './FinishDialog.tsx';
 import { StepSheet } from './StepSheet.tsx';
@@ -45,17 +45,19 @@ export function CommentsForm(props: { caf: Caf; onGo: (step: string) => void }) 
           <span style={{ flex: '1 1 auto' }}>
             <FinishedWords caf={caf} />
           </span>
-          <StepArrows step={COMMENTS} onGo={onGo} />
-          {canWrite ? (
-            <Act type="submit" form={id} busy={form.formState.isSubmitting} keys="Ctrl+Enter">
-              Save the comments
-            </Act>
-          ) : null}
-          {canWrite && caf.completedOn === null ? (
-            <Act kind="main" onPress={() => setFinishing(true)}>
-              Finish the assessment
-            </Act>
-          ) : null}
+          <FootActs>
+            <StepArrows step={COMMENTS} onGo={onGo} />
+            {canWrite ? (
+              <Act type="submit" form={id} busy={form.formState.isSubmitting} keys="Ctrl+Enter">
+                Save the comments
+              </Act>
+            ) : null}
+            {canWrite && caf.completedOn === null ? (
+              <Act kind="main" onPress={() => setFinishing(true)}>
+                Finish the assessment
+              </Act>
+            ) : null}
+          </FootActs>
         </>
       }
     >

@@ -17,6 +17,16 @@ const Words = styled('div')({
   '& .more': { marginLeft: rem(6), color: look.ink2 },
 });
 
+/** The ways on, kept together when the foot has no room for all of it in one line. */
+export const FootActs = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: rem(8),
+  marginLeft: 'auto',
+});
+
 const nameOf = (step: string) => (step === COMMENTS ? 'Comments' : step);
 
 /** The ways to the step before and the step after, with their keys. */
@@ -75,12 +85,14 @@ export function ElementFoot(props: {
           Save it now
         </Act>
       ) : null}
-      <StepArrows step={code} onGo={onGo} />
-      {canWrite ? (
-        <Act kind="main" keys="Ctrl+Enter" keysLabel={`Mark ${code} done`} onPress={() => void onDone()}>
-          {`Mark ${code} done`}
-        </Act>
-      ) : null}
+      <FootActs>
+        <StepArrows step={code} onGo={onGo} />
+        {canWrite ? (
+          <Act kind="main" keys="Ctrl+Enter" keysLabel={`Mark ${code} done`} onPress={() => void onDone()}>
+            {`Mark ${code} done`}
+          </Act>
+        ) : null}
+      </FootActs>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import { elements } from '#shared/codes/elements.ts';
 import { DateField } from '#renderer/components/form/DateField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
-import { GateList, type GateItem } from '#renderer/components/GateList.tsx';
+import { focusFirstStop, GateList, type GateItem } from '#renderer/components/GateList.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { consentState } from '../../consentState.ts';
@@ -53,6 +53,8 @@ export function FinishDialog(props: { caf: Caf; unsaved: boolean; onClose: () =>
   const { today } = useRecord();
   const { run } = useWrite('children.completeAssessment');
   const toasts = useToasts();
+  const gates = needs(caf, unsaved);
+  const stops = gates.filter((gate) => gate.verdict === 'stop').length;
   const form = useOfficeForm({
     schema: contract['children.completeAssessment'].input,
     defaultValues: { cafId: caf.id, version: caf.version, completedOn: today },
@@ -60,10 +62,12 @@ export function FinishDialog(props: { caf: Caf; unsaved: boolean; onClose: () =>
   return (
     <FormDialog
       title="Finish the assessment"
+      note={stops === 0 ? undefined : stops === 1 ? '1 stop first' : `${stops} stops first`}
       form={form}
       act="Finish the assessment"
       onClose={onClose}
       onSubmit={async (values) => {
+        if (stops > 0 && focusFirstStop()) return undefined;
         const result = await run({ ...values, version: caf.version });
         if (!result.ok) return result.problem;
         toasts.done('Assessment finished. Next: the plan.');
@@ -71,7 +75,7 @@ export function FinishDialog(props: { caf: Caf; unsaved: boolean; onClose: () =>
         return undefined;
       }}
     >
-      <GateList gates={needs(caf, unsaved)} title="What it needs" />
+      <GateList gates={gates} title="What it needs" />
       <DateField control={form.control} name="completedOn" label="Finished on" />
     </FormDialog>
   );

@@ -19,6 +19,7 @@ const Head = styled('div')({
   '& .lead': { fontSize: rem(12), lineHeight: rem(16), color: look.ink2 },
   '& h2': { fontSize: rem(18), lineHeight: rem(24), fontWeight: 600, letterSpacing: '-0.01em' },
   '@container frame (max-height: 36rem)': { position: 'static' },
+  '@container page (max-width: 32rem)': { '& [role=radiogroup]': { flexWrap: 'wrap' } },
 });
 
 /** The sheet one step of the assessment is written on: what it is, its fields, and where it stands at the foot. */

@@ -21,6 +21,7 @@ import { useRead } from '#renderer/office/useRead.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { CommentField } from '../../CommentField.tsx';
 import { callName, levelOptions, meetingDecisions, meetingKinds, type Caf } from '../../words.ts';
+import { WideRow } from '../../WideRow.tsx';
 import { useRecord } from '../recordContext.ts';
 import { COMMENTS } from '../assessment/elementText.ts';
 import { RecordTab } from '../RecordTab.tsx';
@@ -182,10 +183,10 @@ function MeetingFields(props: { isFirst: boolean }) {
           missing="Write what the parents say, or tick that they declined."
         />
       </FieldRow>
-      <FieldRow>
+      <WideRow>
         <Choice name="decision" label="Decision" options={decisions} />
         <Choice name="level" label="Level of need now" options={levelOptions} />
-      </FieldRow>
+      </WideRow>
       {decision === 'close' ? null : <NextReviewField />}
     </FieldStack>
   );
