@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
+import { budgetPlaces, budgetRoutes } from '#renderer/budgets/routes.tsx';
 import { childrenPlaces, childrenRoutes } from '#renderer/children/routes.tsx';
 import { orderPlaces, orderRoutes } from '#renderer/orders/routes.tsx';
 import { providerPlaces, providerRoutes } from '#renderer/providers/routes.tsx';
@@ -28,11 +29,17 @@ const routeTree = rootRoute.addChildren([
     ...assuranceRoutes,
     ...orderRoutes,
     ...providerRoutes,
+    ...budgetRoutes,
   ]),
 ]);
 
 /** What the command palette offers besides the rail's screens. */
-export const places: readonly Place[] = [...childrenPlaces, ...orderPlaces, ...providerPlaces];
+export const places: readonly Place[] = [
+  ...childrenPlaces,
+  ...orderPlaces,
+  ...providerPlaces,
+  ...budgetPlaces,
+];
 
 /** The window's pages. The address lives after `#`, because the window is opened from a file of the app's own. */
 export const router = createRouter({

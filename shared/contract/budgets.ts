@@ -99,14 +99,21 @@ export const budgets = {
     writes: true,
     changes: ['budgets', 'orders', 'work'],
   }),
-  /** The postings behind a figure, newest first, with a running sum. */
+  /**
+   * The postings behind a figure of `budgets.list`, newest first; `sumPence` of all pages is the figure. `allocated` is
+   * what came into budgets and left them, without what moved inside them. Received money stands as `source`, below nought.
+   */
   'budgets.entries': operation({
     input: z.object({
       fundId: id.optional(),
       budgetId: id.optional(),
       state: z
-        .enum(['source', 'unallocated', 'available', 'pending', 'committed', 'accrued', 'spent'])
+        .enum(['source', 'unallocated', 'allocated', 'available', 'pending', 'committed', 'accrued', 'spent'])
         .optional(),
+      /** Only budgets of this financial year. */
+      financialYear: z.string().max(7).optional(),
+      /** Only budgets of other financial years than this one. */
+      notFinancialYear: z.string().max(7).optional(),
       page: z.number().int().min(0).default(0),
       pageSize: z.number().int().min(1).max(100).default(50),
     }),

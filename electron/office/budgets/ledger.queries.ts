@@ -92,8 +92,17 @@ export function sumAllocations(db: Db, upTo: string) {
 type EntryFilter = {
   fundId?: number | undefined;
   budgetId?: number | undefined;
-  state?: LedgerState | undefined;
+  state?: LedgerState | 'allocated' | undefined;
+  financialYear?: string | undefined;
+  notFinancialYear?: string | undefined;
 };
+
+/** Postings of these kinds move money inside one budget, so they change nothing of what is allocated to it. */
+const insideABudget: PostingKind[] = ['hold', 'unhold', 'commit', 'accrue', 'spend', 'release'];
+
+function budgetsOf(db: Db, is: '=' | '<>', financialYear: string) {
+  return db.selectFrom('budgets').select('id').where('financial_year', is, financialYear);
+}
 
 function entriesOf(db: Db, filter: EntryFilter) {
   let query = db
@@ -102,9 +111,14 @@ function entriesOf(db: Db, filter: EntryFilter) {
     .innerJoin('ledger_postings as p', 'p.id', 'e.posting_id')
     .innerJoin('funds as f', 'f.id', 'a.fund_id')
     .innerJoin('people as w', 'w.id', 'p.posted_by');
-  if (filter.fundId) query = query.where('a.fund_id', '=', filter.fundId);
-  if (filter.budgetId) query = query.where('a.budget_id', '=', filter.budgetId);
-  if (filter.state) query = query.where('a.state', '=', filter.state);
+  const { fundId, budgetId, state, financialYear, notFinancialYear } = filter;
+  if (fundId) query = query.where('a.fund_id', '=', fundId);
+  if (budgetId) query = query.where('a.budget_id', '=', budgetId);
+  if (state === 'allocated')
+    query = query.where('a.budget_id', 'is not', null).where('p.kind', 'not in', insideABudget);
+  else if (state) query = query.where('a.state', '=', state);
+  if (financialYear) query = query.where('a.budget_id', 'in', budgetsOf(db, '=', financialYear));
+  if (notFinancialYear) query = query.where('a.budget_id', 'in', budgetsOf(db, '<>', notFinancialYear));
   return query;
 }
 
