@@ -3,9 +3,11 @@ import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { budgetPlaces, budgetRoutes } from '#renderer/budgets/routes.tsx';
 import { childrenPlaces, childrenRoutes } from '#renderer/children/routes.tsx';
 import { orderPlaces, orderRoutes } from '#renderer/orders/routes.tsx';
+import { peoplePlaces, peopleRoutes } from '#renderer/people/routes.tsx';
 import { providerPlaces, providerRoutes } from '#renderer/providers/routes.tsx';
 import { assuranceRoutes } from '#renderer/assurance/routes.tsx';
 import { returnRoutes } from '#renderer/returns/routes.tsx';
+import { settingsPlaces, settingsRoutes } from '#renderer/settings/routes.tsx';
 import { workRoutes } from '#renderer/work/routes.tsx';
 import type { Place } from './frameInfo.ts';
 import { BrokenPage } from './OddPages.tsx';
@@ -29,6 +31,8 @@ const routeTree = rootRoute.addChildren([
     ...assuranceRoutes,
     ...orderRoutes,
     ...providerRoutes,
+    ...peopleRoutes,
+    ...settingsRoutes,
     ...budgetRoutes,
   ]),
 ]);
@@ -39,6 +43,8 @@ export const places: readonly Place[] = [
   ...orderPlaces,
   ...providerPlaces,
   ...budgetPlaces,
+  ...peoplePlaces,
+  ...settingsPlaces,
 ];
 
 /** The window's pages. The address lives after `#`, because the window is opened from a file of the app's own. */

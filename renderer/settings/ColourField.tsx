@@ -19,7 +19,7 @@ const colours = [
 
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: rem(12), alignItems: 'center' });
 
-const Swatches = styled('div')({ display: 'flex', gap: rem(8) });
+const Swatches = styled('fieldset')({ display: 'flex', gap: rem(8) });
 
 const Swatch = styled('button')({
   display: 'grid',
@@ -61,7 +61,7 @@ export function ColourField<T extends FieldValues, O>(props: FieldProps<T, O>) {
   return (
     <FieldFrame {...frame}>
       <Row>
-        <Swatches role="group" aria-label="Ready colours">
+        <Swatches aria-label="Ready colours">
           {colours.map((colour) => {
             const isChosen = value.toLowerCase() === colour.value.toLowerCase();
             return (

@@ -4,7 +4,7 @@ import { monogram } from '#renderer/documents/words.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 
 /** Paper is white with black ink, whatever look the window has. */
-const Sheet = styled('div')({
+const Sheet = styled('figure')({
   padding: `${rem(24)} ${rem(24)} ${rem(28)}`,
   backgroundColor: '#FFFFFF',
   color: '#14211F',
@@ -27,8 +27,19 @@ const Sheet = styled('div')({
   '& .who': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   '& .council': { fontSize: rem(14), lineHeight: rem(18), fontWeight: 650 },
   '& .order': { flex: 'none', textAlign: 'right' },
-  '& .title': { display: 'block', fontSize: rem(10), fontWeight: 650, letterSpacing: '0.04em', textTransform: 'uppercase' },
-  '& .number': { fontSize: rem(17), lineHeight: rem(22), fontWeight: 650, fontVariantNumeric: 'tabular-nums' },
+  '& .title': {
+    display: 'block',
+    fontSize: rem(10),
+    fontWeight: 650,
+    letterSpacing: '0.04em',
+    textTransform: 'uppercase',
+  },
+  '& .number': {
+    fontSize: rem(17),
+    lineHeight: rem(22),
+    fontWeight: 650,
+    fontVariantNumeric: 'tabular-nums',
+  },
   '& .rule': { height: rem(2), margin: `${rem(12)} 0` },
   '& .to': { fontWeight: 650 },
 });
@@ -51,7 +62,7 @@ export function PaperHead(props: PaperHeadProps) {
   const council = props.councilName.trim() || 'Name of the council';
   const invoice = [oneLine(props.invoiceAddress), props.invoiceEmail.trim()].filter(Boolean);
   return (
-    <Sheet role="img" aria-label={`The head of an order from ${council}, number ${props.number}`}>
+    <Sheet aria-label={`The head of an order from ${council}, number ${props.number}`}>
       <div className="head">
         <span className="tile" style={{ backgroundColor: colour }}>
           {monogram(council)}

@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import type { OperationName, Output } from '#shared/contract/index.ts';
+import { people } from '#shared/contract/people.ts';
+import { formatDay } from '#shared/domain/dates.ts';
+import { formatPounds } from '#shared/domain/money.ts';
+import type { Problem, Result } from '#shared/problems.ts';
+import { FormDialog } from '#renderer/children/FormDialog.tsx';
+import { DateField } from '#renderer/components/form/DateField.tsx';
+import { FieldRow } from '#renderer/components/form/fieldBase.tsx';
+import { MoneyField } from '#renderer/components/form/NumberFields.tsx';
+import { TextField } from '#renderer/components/form/TextField.tsx';
+import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
+import { useToasts } from '#renderer/components/toastQueue.ts';
+import { useRead } from '#renderer/office/useRead.ts';
+import { useWrite } from '#renderer/office/useWrite.ts';
+import { useOpened } from '#renderer/settings/useOpened.ts';
+import { PersonFields } from './PersonFields.tsx';
+import type { Person } from './personWords.ts';
+import { RoleChecks } from './RoleChecks.tsx';
+
+/** `onConflict` reads the person again; then the next try saves over the newer version. */
+type DialogProps = { person: Person; onClose: () => void; onConflict: () => void };
+
+/** Says that it was done and closes; a conflict has the newer version read first. */
+function useFinish({ onClose, onConflict }: DialogProps) {
+  const toasts = useToasts();
+  return (result: Result<Output<OperationName>>, words: string): Problem | undefined => {
+    if (!result.ok) {
+      if (result.problem.code === 'conflict') onConflict();
+      return result.problem;
+    }
+    toasts.done(words);
+    onClose();
+    return undefined;
+  };
+}
+
+const rolesInput = people['people.setRoles'].input.pick({ roles: true });
+
+/** Gives and takes roles, from today on. */
+export function RolesDialog(props: DialogProps) {
+  const { person, onClose } = props;
+  const write = useWrite('people.setRoles');
+  const finish = useFinish(props);
+  const { opened, version, showNewer } = useOpened(person);
+  const form = useOfficeForm({ schema: rolesInput, defaultValues: { roles: opened.roles } });
+  return (
+    <FormDialog
+      title={`Change the roles of ${person.name}`}
+      form={form}
+      act="Save the roles"
+      width={840}
+      onClose={onClose}
+      onSubmit={async ({ roles }) => {
+        const result = await write.run({ id: person.id, version, roles });
+        if (!result.ok && result.problem.code === 'conflict') showNewer();
+        return finish(result, `Roles of ${person.name} saved. They count from today.`);
+      }}
+    >
+      <RoleChecks
+        control={form.control}
+        name="roles"
+        label="Roles"
+        hint="Tick as many as fit. Rights add up; nobody has a right without a role."
+      />
+    </FormDialog>
+  );
+}
+
+const trainingInput = people['people.recordTraining'].input
+  .omit({ id: true })
+  .refine(({ trainedOn, expiresOn }) => expiresOn === null || expiresOn >= trainedOn, {
+    path: ['expiresOn'],
+    message: 'This day lies before the training. Enter a later one, or leave it empty.',
+  });
+
+/** Records a training for budget holders. */
+export function TrainingDialog(props: DialogProps) {
+  const { person, onClose } = props;
+  const write = useWrite('people.recordTraining');
+  const finish = useFinish(props);
+  const form = useOfficeForm({
+    schema: trainingInput,
+    defaultValues: { trainedOn: '', expiresOn: null, note: '' },
+  });
+  const { control } = form;
+  return (
+    <FormDialog
+      title={`Record training of ${person.name}`}
+      form={form}
+      act="Record the training"
+      onClose={onClose}
+      onSubmit={async (values) =>
+        finish(
+          await write.run({ ...values, id: person.id }),
+          `Training of ${person.name} on ${formatDay(values.trainedOn)} recorded.`,
+        )
+      }
+    >
+      <FieldRow>
+        <DateField
+          control={control}
+          name="trainedOn"
+          label="Trained on"
+          hint="The day it was done"
+          startHere
+        />
+        <DateField
+          control={control}
+          name="expiresOn"
+          label="Runs out on"
+          hint="If it has to be done again"
+          optional
+        />
+      </FieldRow>
+      <TextField control={control} name="note" label="Note" hint="Such as who gave it" optional />
+    </FormDialog>
+  );
+}
+
+const limitInput = people['people.setOwnLimit'].input.pick({ ownLimitPence: true });
+
+/** Sets what a person may approve of their own purchases. */
+export function LimitDialog(props: DialogProps) {
+  const { person, onClose } = props;
+  const write = useWrite('people.setOwnLimit');
+  const finish = useFinish(props);
+  const { data: policy } = useRead('settings.policy', {});
+  const { opened, version, showNewer } = useOpened(person);
+  const form = useOfficeForm({
+    schema: limitInput,
+    defaultValues: { ownLimitPence: opened.ownLimitPence },
+  });
+  return (
+    <FormDialog
+      title={`Set the own limit of ${person.name}`}
+      form={form}
+      act="Set the limit"
+      onClose={onClose}
+      onSubmit={async ({ ownLimitPence }) => {
+        const result = await write.run({ id: person.id, version, ownLimitPence });
+        if (!result.ok && result.problem.code === 'conflict') showNewer();
+        return finish(result, `Own limit of ${person.name} is ${formatPounds(ownLimitPence)}.`);
+      }}
+    >
+      <MoneyField
+        control={form.control}
+        name="ownLimitPence"
+        label="Own limit"
+        hint={
+          policy
+            ? `The rules begin with ${formatPounds(policy.ownLimitPence)}. Nought sends every purchase to somebody else.`
+            : 'Nought sends every purchase to somebody else.'
+        }
+        startHere
+      />
+      <p>
+        A purchase up to this limit needs nobody else’s approval.{' '}
+        {person.trainedOn === null
+          ? `${person.name} has no training that counts today: until it is recorded, the limit counts for nothing.`
+          : 'It counts only as long as the training does.'}
+      </p>
+    </FormDialog>
+  );
+}
+
+const detailsInput = people['people.save'].input.omit({ id: true, version: true });
+
+function detailsOf(person: Person): z.input<typeof detailsInput> {
+  const { name, jobTitle, agency, areaId, teamId, phone, email } = person;
+  return { name, jobTitle, agency, areaId, teamId, phone, email };
+}
+
+/** Changes who somebody is and how to reach them. */
+export function DetailsDialog(props: DialogProps) {
+  const { person, onClose } = props;
+  const write = useWrite('people.save');
+  const finish = useFinish(props);
+  const { opened, version, showNewer } = useOpened(person);
+  const form = useOfficeForm({ schema: detailsInput, defaultValues: detailsOf(opened) });
+  return (
+    <FormDialog
+      title={`Change the details of ${opened.name}`}
+      form={form}
+      act="Save the details"
+      width={680}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        const result = await write.run({ ...values, id: person.id, version });
+        if (!result.ok && result.problem.code === 'conflict') showNewer();
+        return finish(result, `Details of ${values.name} saved.`);
+      }}
+    >
+      <PersonFields />
+    </FormDialog>
+  );
+}

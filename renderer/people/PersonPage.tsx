@@ -1,0 +1,100 @@
+import { getRouteApi } from '@tanstack/react-router';
+import Pencil from 'lucide-react/icons/pencil';
+import { useState } from 'react';
+import { whoMay } from '#shared/domain/roleWords.ts';
+import { Act } from '#renderer/components/Act.tsx';
+import { Card } from '#renderer/components/Card.tsx';
+import { type Fact, FactStrip } from '#renderer/components/FactStrip.tsx';
+import { Page, PageColumns, Stack } from '#renderer/components/Page.tsx';
+import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
+import { Late } from '#renderer/components/Skeleton.tsx';
+import { usePermissions } from '#renderer/office/usePermissions.ts';
+import { useRead } from '#renderer/office/useRead.ts';
+import { LimitCard, RolesCard, TrainingCard } from './PersonCards.tsx';
+import { DetailsDialog, LimitDialog, RolesDialog, TrainingDialog } from './PersonDialogs.tsx';
+import { agencyWord, type Person } from './personWords.ts';
+
+const route = getRouteApi('/frame/office/people/$person');
+const crumbs = [
+  { label: 'Office', to: '/office' },
+  { label: 'People', to: '/office/people' },
+];
+
+function factsOf(person: Person): Fact[] {
+  return [
+    { label: 'Agency', value: agencyWord(person.agency) },
+    { label: 'Area and team', value: person.area ?? 'No area', detail: person.team ?? 'No team' },
+    { label: 'Reached on', value: person.phone || 'No telephone', detail: person.email || 'No email' },
+    {
+      label: 'Signs in as',
+      value: person.userName ?? 'Does not sign in',
+      detail: person.userName === null ? 'Only named in records' : 'With a passphrase',
+    },
+  ];
+}
+
+type Dialogs = 'roles' | 'training' | 'limit' | 'details';
+const dialogs = {
+  roles: RolesDialog,
+  training: TrainingDialog,
+  limit: LimitDialog,
+  details: DetailsDialog,
+} as const;
+
+function PersonView(props: { person: Person; onConflict: () => void }) {
+  const { person, onConflict } = props;
+  const [open, setOpen] = useState<Dialogs | null>(null);
+  const may = usePermissions();
+  const { data: status } = useRead('access.status', {});
+  const Shown = open ? dialogs[open] : null;
+  return (
+    <Page
+      title={person.name}
+      crumbs={crumbs}
+      subtitle={person.jobTitle}
+      actions={
+        may('people.manage') ? (
+          <Act icon={Pencil} onPress={() => setOpen('details')}>
+            Change details
+          </Act>
+        ) : null
+      }
+    >
+      <FactStrip facts={factsOf(person)} />
+      <PageColumns>
+        <Stack>
+          <RolesCard
+            person={person}
+            isSelf={status?.person?.id === person.id}
+            onChange={may('people.manage') ? () => setOpen('roles') : null}
+          />
+          {may('people.manage') ? null : <p>Only {whoMay('people.manage')} changes details and roles.</p>}
+        </Stack>
+        <Stack>
+          <TrainingCard person={person} onRecord={may('budgets.manage') ? () => setOpen('training') : null} />
+          <LimitCard person={person} onSet={may('budgets.manage') ? () => setOpen('limit') : null} />
+        </Stack>
+      </PageColumns>
+      {Shown ? <Shown person={person} onClose={() => setOpen(null)} onConflict={onConflict} /> : null}
+    </Page>
+  );
+}
+
+/** One person: who they are, what they may do, what they were trained for and what they may spend. */
+export function PersonPage() {
+  const { person: personId } = route.useParams();
+  const { data, problem, loading, retry } = useRead('people.get', { id: Number(personId) });
+  if (data && data.id === Number(personId))
+    return <PersonView key={data.id} person={data} onConflict={retry} />;
+  return (
+    <Page title="Person" crumbs={crumbs}>
+      <Card label="Person">
+        {problem ? (
+          <ProblemAlert problem={problem} onRetry={retry} />
+        ) : (
+          <Late pending={loading}>Looking for them.</Late>
+        )}
+      </Card>
+    </Page>
+  );
+}
