@@ -37,16 +37,34 @@ function FundFields({ form }: { form: FundForm }) {
           name="name"
           label="Name"
           hint="As orders and returns show it"
+          missing="Enter a name for the fund."
           startHere
         />
         <FieldRow>
-          <TextField control={control} name="funder" label="Funder" hint="Who gives the money" />
-          <TextField control={control} name="programme" label="Programme" hint="What it is given for" />
+          <TextField
+            control={control}
+            name="funder"
+            label="Funder"
+            hint="Who gives the money"
+            missing="Enter who gives the money."
+          />
+          <TextField
+            control={control}
+            name="programme"
+            label="Programme"
+            hint="What it is given for"
+            missing="Enter what it is given for."
+          />
         </FieldRow>
         <FieldRow>
           <DateField control={control} name="startOn" label="Starts" />
           <DateField control={control} name="endOn" label="Ends" />
-          <MoneyField control={control} name="totalPence" label="Money it starts with" />
+          <MoneyField
+            control={control}
+            name="totalPence"
+            label="Money it starts with"
+            missing="Enter the money it starts with."
+          />
         </FieldRow>
         <CheckField
           control={control}

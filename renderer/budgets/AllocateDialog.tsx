@@ -97,6 +97,8 @@ export function AllocateDialog({ funds, year, fund: chosen, onClose }: Props) {
         const whom = readOwner(owner);
         if (!whom) return { code: 'invalid', message: 'Choose whom it is allocated to.', field: 'owner' };
         const result = await write.run({ ...values, ...whom });
+        if (!result.ok && result.problem.code === 'budget_short')
+          return { ...result.problem, field: 'amountPence' };
         if (!result.ok) return result.problem;
         toasts.done(`${formatPounds(values.amountPence)} allocated for ${values.financialYear}.`);
         onClose();
@@ -123,6 +125,7 @@ export function AllocateDialog({ funds, year, fund: chosen, onClose }: Props) {
         control={control}
         name="owner"
         label="Allocate to"
+        missing="Choose whom to allocate it to."
         hint="An area, a team or a lead professional"
         search={searchOwners}
         none="No area, team or lead professional fits"
@@ -141,6 +144,7 @@ export function AllocateDialog({ funds, year, fund: chosen, onClose }: Props) {
         control={control}
         name="reason"
         label="Reason"
+        missing="Say why, in a few words."
         hint="It stays in the ledger beside the amount"
       />
     </FormDialog>

@@ -10,6 +10,7 @@ import { OpenFigure } from './OpenFigure.tsx';
 
 const Grid = styled(Table)({
   '& .course': { width: rem(220), paddingLeft: rem(16) },
+  '& thead .num': { width: rem(88), '@container page (min-width: 72rem)': { width: rem(100) } },
   '& .fund': { color: look.ink2 },
   '& tr.group > *': { paddingTop: rem(8) },
   '@container page (max-width: 66rem)': { '& .course': { display: 'none' } },

@@ -139,6 +139,14 @@ function Body({ listed, fund, gone, isManager, change }: BodyProps) {
         </EmptyState>
       </Card>
     );
+  if (funds.length === 0)
+    return (
+      <Card label="Budgets">
+        <EmptyState title={`No fund runs in ${year}`} icon={Wallet}>
+          Choose another financial year at the top of the page to see its funds and who holds them.
+        </EmptyState>
+      </Card>
+    );
   return (
     <>
       {chosen ? (
@@ -149,7 +157,13 @@ function Body({ listed, fund, gone, isManager, change }: BodyProps) {
           <FundTerms fund={chosen} />
         </>
       ) : null}
-      <FundsCard funds={funds} all={listed.funds.length} year={year} yearGone={gone} />
+      <FundsCard
+        funds={funds}
+        all={listed.funds.length}
+        isOne={chosen !== undefined}
+        year={year}
+        yearGone={gone}
+      />
       <Card title={`Who holds it in ${year}`} note="£" padded={false} footer={isManager ? undefined : whyNot}>
         {budgets.length > 0 ? (
           <BudgetsByOwner budgets={budgets} year={year} yearGone={gone} fund={chosen?.id} />
@@ -157,7 +171,7 @@ function Body({ listed, fund, gone, isManager, change }: BodyProps) {
           <EmptyState title={`Nothing allocated for ${year}`} icon={Wallet}>
             {isManager
               ? 'Allocate money to an area, a team or a lead professional, and orders can be paid from it.'
-              : whyNot}
+              : 'Nothing can be paid from this year’s money yet.'}
           </EmptyState>
         )}
       </Card>

@@ -77,7 +77,7 @@ function headOf(search: EntriesSearch, listed: Listed | undefined, first: Row | 
   const fundName =
     budgetRow?.fund ??
     listed?.funds.find((one) => one.id === fund)?.name ??
-    (fund === undefined && budget === undefined ? 'All funds' : (first?.fund ?? ''));
+    (fund === undefined && budget === undefined ? 'all funds' : (first?.fund ?? ''));
   const owner = budget === undefined ? null : (budgetRow?.owner ?? first?.budget ?? '');
   const when = except === undefined ? year : `every year but ${except}`;
   return {

@@ -13,9 +13,10 @@ import { OpenFigure } from './OpenFigure.tsx';
 
 const Grid = styled(Table)({
   '& .from-here': { borderLeft: `1px solid ${look.line}` },
+  '& thead .num': { width: rem(88), '@container page (min-width: 72rem)': { width: rem(100) } },
   '& .part': { textAlign: 'center', paddingBottom: 0, borderBottom: 0 },
   '& .line': { display: 'block', fontSize: rem(12), lineHeight: rem(16), color: look.ink2 },
-  '& .bar': { display: 'block', maxWidth: rem(320), minWidth: rem(168), padding: `${rem(6)} 0 ${rem(4)}` },
+  '& .use': { display: 'block', maxWidth: rem(320), minWidth: rem(168), padding: `${rem(6)} 0 ${rem(4)}` },
   '&.dense tbody th, &.dense tbody td': { paddingTop: rem(8), paddingBottom: rem(8) },
 });
 
@@ -67,7 +68,7 @@ function FundRow(props: Part & { fund: Fund; yearGone: number }) {
         <span className="line">
           {fund.funder}, {fund.programme}, until {formatDay(fund.endOn)}
         </span>
-        <span className="bar">
+        <span className="use">
           <BudgetBar
             label={fund.name}
             total={allocated}
@@ -155,15 +156,24 @@ function Totals({ funds, year, hasOthers, areAll }: Part & { areAll: boolean }) 
   );
 }
 
-/** Every fund with where its money is: what came in, what is not given out yet, and what became of the rest. */
-export function FundsCard(props: { funds: Fund[]; all: number; year: string; yearGone: number }) {
-  const { funds, all, year, yearGone } = props;
+/**
+ * Every fund with where its money is: what came in, what is not given out yet, and what became of the rest. `all` is how
+ * many funds there are; `isOne` when one of them was chosen, and then there is nothing to add up.
+ */
+export function FundsCard(props: {
+  funds: Fund[];
+  all: number;
+  isOne: boolean;
+  year: string;
+  yearGone: number;
+}) {
+  const { funds, all, isOne, year, yearGone } = props;
   const hasOthers = funds.some((fund) => otherYears(fund) !== 0);
   const part = { funds, year, hasOthers };
   return (
     <Card
       title="Where each pound is"
-      note={`£, the bar against the year: ${Math.round(yearGone * 100)}% gone`}
+      note="£, bars against the year so far"
       footer={<BudgetKey />}
       padded={false}
     >
@@ -176,7 +186,7 @@ export function FundsCard(props: { funds: Fund[]; all: number; year: string; yea
               <FundRow key={fund.id} {...part} fund={fund} yearGone={yearGone} />
             ))}
           </tbody>
-          {funds.length > 0 ? <Totals {...part} areAll={funds.length === all} /> : null}
+          {isOne ? null : <Totals {...part} areAll={funds.length === all} />}
         </Grid>
       </TableScroll>
     </Card>
