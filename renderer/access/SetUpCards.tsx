@@ -145,7 +145,7 @@ export function AreasCard({ form }: Props) {
               missing="Enter the name of the area, or take it away."
             />
             {fields.length > 1 ? (
-              <Act kind="text" icon={X} spokenLabel={`Take area ${at + 1} away`} onPress={() => remove(at)}>
+              <Act kind="text" icon={X} spokenLabel={`Take away area ${at + 1}`} onPress={() => remove(at)}>
                 Take away
               </Act>
             ) : null}

@@ -24,6 +24,9 @@ export interface Desk {
   readonly close: () => Promise<void>;
 }
 
+/** How long the app may take to end in good order before it is ended without. */
+const PATIENCE = 15_000;
+
 /** Starts the built app on its own data and waits for its first window. */
 export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   const electron = await findElectron();
@@ -43,11 +46,19 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     },
   });
   const close = async (): Promise<void> => {
-    await app.close();
+    await end(app);
     display.close();
     if (options.keep !== true) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
   return { app, window: await app.firstWindow(), dataDir, close };
+}
+
+/** Ends the app; one that does not go, such as when it asks about unsaved text, is stopped. */
+async function end(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  await app.close();
+  clearTimeout(timer);
 }
 
 /** The screen that `npm run e2e` has opened; a test started in another way opens its own. */

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { root } from '../../../scripts/bootstrap/places.mjs';
+import { launchDesk, type Desk, type LaunchOptions } from '../launch.ts';
+import { Gallery } from './gallery.ts';
+
+/** Starts the app on the test's own data folder; a second start finds what the first one left. */
+export type Start = (options?: Pick<LaunchOptions, 'env'>) => Promise<Desk>;
+
+type Fixtures = {
+  /** How the test's folder begins its name. */
+  prefix: string;
+  /** Where the pictures go. */
+  screens: string;
+  /** A folder of the test's own for data and for files that are saved; gone when the test is over. */
+  folder: string;
+  start: Start;
+  /** Keeps a picture of each screen and looks at it as somebody who cannot see it would. */
+  gallery: Gallery;
+};
+
+/** A test in the real window. Whatever it started is ended after it, whether it passed or not. */
+export const test = base.extend<Fixtures>({
+  prefix: ['trust-desk-e2e-', { option: true }],
+  screens: [path.join(root, 'test-results', 'screens'), { option: true }],
+  folder: async ({ prefix }, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), prefix));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  },
+  start: async ({ folder }, use) => {
+    const started: Desk[] = [];
+    await use(async (options = {}) => {
+      const desk = await launchDesk({ ...options, dataDir: path.join(folder, 'data'), keep: true });
+      desk.window.setDefaultTimeout(15_000);
+      started.push(desk);
+      return desk;
+    });
+    for (const desk of started) await desk.close();
+  },
+  gallery: async ({ screens }, use, info) => {
+    await use(new Gallery(info, screens));
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+
+function asFileName(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+/** The pictures of a test: numbered as they were taken, in a folder and with the test's own results. */
+export class Gallery {
+  readonly #info: TestInfo;
+  readonly #folder: string;
+  #taken = 0;
+
+  constructor(info: TestInfo, folder: string) {
+    this.#info = info;
+    this.#folder = folder;
+  }
+
+  /** Keeps a picture of the window as it is. */
+  async picture(page: Page, name: string): Promise<void> {
+    this.#taken += 1;
+    const number = String(this.#taken).padStart(2, '0');
+    const file = `${path.basename(this.#info.file, '.spec.ts')}-${number}-${asFileName(name)}.png`;
+    mkdirSync(this.#folder, { recursive: true });
+    const picture = await page.screenshot({ path: path.join(this.#folder, file), animations: 'disabled' });
+    await this.#info.attach(file, { body: picture, contentType: 'image/png' });
+  }
+
+  /** A picture, and no fault that a screen reader or the keyboard would meet (axe, all of its rules). */
+  async visit(page: Page, name: string): Promise<void> {
+    await this.picture(page, name);
+    expect.soft(await faultsOf(page), `Faults of “${name}”`).toEqual([]);
+  }
+}
+
+/** What axe finds on the page: the rule, how bad it is, and where. Works in one page: Electron opens no second. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${id} (${impact ?? 'minor'}): ${node.target.join(' ')}`),
+  );
+}
