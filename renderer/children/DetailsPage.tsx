@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { z } from 'zod';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
@@ -39,7 +39,6 @@ function DetailsForm() {
   const formId = useId();
   const navigate = useNavigate();
   const toasts = useToasts();
-  const [isSaved, setSaved] = useState(false);
   const { id, version, givenNames, familyName, knownAs, sex, dob, expectedOn } = record;
   const { address, postcode, phone, school, ethnicity, disabled, areaId } = record;
   const form = useOfficeForm({
@@ -63,17 +62,13 @@ function DetailsForm() {
       areaId,
     },
   });
-  const guard = useUnsavedGuard({ dirty: form.formState.isDirty && !isSaved, what: 'these details' });
+  const guard = useUnsavedGuard({ dirty: form.formState.isDirty, what: 'these details' });
   const save = async ({ unborn, ...values }: Details) => {
     const born = unborn ? { dob: null } : { expectedOn: null };
-    setSaved(true);
     const result = await run({ ...values, ...born, version: fresh.version });
-    if (!result.ok) {
-      setSaved(false);
-      return fresh.heard(result.problem);
-    }
+    if (!result.ok) return fresh.heard(result.problem);
     toasts.done('Details saved.');
-    await navigate(linkProps(at()));
+    await navigate({ ...linkProps(at()), ignoreBlocker: true });
     return undefined;
   };
   return (

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { agencies } from '#shared/codes/agencies.ts';
@@ -70,7 +70,6 @@ function OpenCafForm() {
   const formId = useId();
   const navigate = useNavigate();
   const toasts = useToasts();
-  const [isSaved, setSaved] = useState(false);
   const form = useOfficeForm({
     schema: openForm,
     defaultValues: {
@@ -84,12 +83,11 @@ function OpenCafForm() {
       toShare: false,
     },
   });
-  const guard = useUnsavedGuard({ dirty: form.formState.isDirty && !isSaved, what: 'this CAF' });
+  const guard = useUnsavedGuard({ dirty: form.formState.isDirty, what: 'this CAF' });
   const save = async (values: OpenCaf) => {
     const { toShare, childId, contactSource, initiatingAgency, reason, level, startOn, teamId } = values;
     const kinds = ['TO_ASSESS', 'TO_STORE', ...(toShare ? (['TO_SHARE'] as const) : [])] as const;
     const consents = consentEvents(consentAnswers.parse(values), kinds);
-    setSaved(true);
     const result = await run({
       childId,
       contactSource,
@@ -100,12 +98,9 @@ function OpenCafForm() {
       teamId,
       consents,
     });
-    if (!result.ok) {
-      setSaved(false);
-      return plainField(result.problem);
-    }
+    if (!result.ok) return plainField(result.problem);
     toasts.done(`${result.data.reference} opened. Now the assessment.`);
-    await navigate(linkProps(elementAt(record.id, 'D1')));
+    await navigate({ ...linkProps(elementAt(record.id, 'D1')), ignoreBlocker: true });
     return undefined;
   };
   return (

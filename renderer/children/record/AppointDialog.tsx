@@ -11,7 +11,7 @@ import { Status } from '#renderer/components/Status.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { callOffice } from '#renderer/office/client.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { agencyWord, type Caf } from '../words.ts';
 import { useRecord } from './recordContext.ts';
 

@@ -5,7 +5,7 @@ import { SelectField } from '#renderer/components/form/SelectField.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { blankConsent, consentAnswers, consentEvents, ConsentFields } from '../ConsentFields.tsx';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { consentState } from '../consentState.ts';
 import type { Caf } from '../words.ts';
 import { useRecord } from './recordContext.ts';

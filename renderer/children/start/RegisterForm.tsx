@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '#shared/problems.ts';
 import { Act } from '#renderer/components/Act.tsx';
@@ -27,14 +27,7 @@ export function RegisterForm(props: {
   const { defaults, onSave, onBack } = props;
   const form = useOfficeForm({ schema: registerForm, defaultValues: defaults });
   const formId = useId();
-  const [isSaved, setSaved] = useState(false);
-  const guard = useUnsavedGuard({ dirty: form.formState.isDirty && !isSaved, what: 'this new record' });
-  const save = async (values: Registration) => {
-    setSaved(true);
-    const problem = await onSave(values);
-    if (problem) setSaved(false);
-    return problem;
-  };
+  const guard = useUnsavedGuard({ dirty: form.formState.isDirty, what: 'this new record' });
   return (
     <StartFrame
       isRegistering
@@ -48,7 +41,7 @@ export function RegisterForm(props: {
       }
     >
       {guard}
-      <Form id={formId} form={form} onSubmit={save} label="Register a new child">
+      <Form id={formId} form={form} onSubmit={onSave} label="Register a new child">
         <Stack>
           <Card label="The child">
             <FieldStack>

@@ -69,7 +69,7 @@ export function StartPage() {
     const result = await register.run({ ...values, checkId });
     if (!result.ok) return result.problem;
     toasts.done('Child registered. Now open the CAF.');
-    await navigate(linkProps(recordAt(result.data.id, 'open')));
+    await navigate({ ...linkProps(recordAt(result.data.id, 'open')), ignoreBlocker: true });
     return undefined;
   };
 

@@ -26,7 +26,8 @@ const Panes = styled('div')({
   gap: rem(16),
   '& > *': { minWidth: 0 },
   '@container page (max-width: 64rem)': { gridTemplateColumns: `${rem(352)} minmax(0, 1fr)` },
-  '@container page (max-width: 48rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  // One below the other, each as long as it is: two small scrolling boxes would help nobody.
+  '@container page (max-width: 48rem)': { gridTemplateColumns: 'minmax(0, 1fr)', flex: 'none' },
 });
 
 const ListHead = styled('div')({

@@ -6,7 +6,7 @@ import { focusFirstStop, GateList, type GateItem } from '#renderer/components/Ga
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { consentState } from '../../consentState.ts';
-import { FormDialog } from '../../FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import type { Caf } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 

@@ -118,8 +118,11 @@ export class ElementDraft {
 
   /** What the office has now, and how to reach it: shown at once, unless it would wipe out something typed. */
   hear(options: DraftOptions): void {
+    const isNews = options.saved !== this.#saved;
     this.#options = options;
     this.#saved = options.saved;
+    // In a conflict only the other text is drawn anew.
+    if (isNews && this.#view.state.kind === 'conflict') this.#show({});
     if (!options.saved || this.isUnsaved || options.saved.version <= this.#version) return;
     this.#version = options.saved.version;
     this.#show({ text: textOf(options.saved), state: { kind: 'untouched' } });

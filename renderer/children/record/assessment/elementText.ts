@@ -27,17 +27,6 @@ export function textOf(saved: SavedElement | undefined): ElementText {
   return { prominence, strengths, needs, evidence, viewDifference };
 }
 
-/** Whether two texts say the same. */
-export function isSameText(a: ElementText, b: ElementText): boolean {
-  return (
-    a.prominence === b.prominence &&
-    a.strengths === b.strengths &&
-    a.needs === b.needs &&
-    a.evidence === b.evidence &&
-    a.viewDifference === b.viewDifference
-  );
-}
-
 /** How much an element weighs, in words. */
 export const prominences = [
   { value: 'none', label: 'Nothing to note' },

@@ -7,7 +7,7 @@ import { TextArea, TextField } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
-import { FormDialog } from '../../FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { actionStates, agencyOptions, type Action, type Caf, type Outcome } from '../../words.ts';
 import { NewerVersion } from './NewerVersion.tsx';
 import { useFreshVersion } from './useFreshVersion.ts';

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { contract } from '#shared/contract/index.ts';
@@ -96,23 +96,18 @@ function MeetingForm(props: { caf: Caf }) {
   const { caf } = props;
   const { at } = useRecord();
   const { run } = useWrite('children.holdMeeting');
-  const [isSaved, setSaved] = useState(false);
   const formId = useId();
   const navigate = useNavigate();
   const toasts = useToasts();
   const form = useMeetingForm(caf);
-  const guard = useUnsavedGuard({ dirty: form.formState.isDirty && !isSaved, what: 'this meeting' });
+  const guard = useUnsavedGuard({ dirty: form.formState.isDirty, what: 'this meeting' });
   const save = async (values: Meeting) => {
     const isEnd = values.decision === 'close';
-    setSaved(true);
     const nextReviewOn = isEnd ? null : values.nextReviewOn;
     const result = await run({ ...values, version: caf.version, nextReviewOn });
-    if (!result.ok) {
-      setSaved(false);
-      return result.problem;
-    }
+    if (!result.ok) return result.problem;
     toasts.done(isEnd ? 'Meeting recorded. The CAF can now be closed.' : 'Meeting recorded.');
-    await navigate(linkProps(at('plan')));
+    await navigate({ ...linkProps(at('plan')), ignoreBlocker: true });
     return undefined;
   };
   return (

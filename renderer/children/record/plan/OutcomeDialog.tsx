@@ -5,7 +5,7 @@ import { TextArea } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
-import { FormDialog } from '../../FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { aimOptions, aimShort, outcomeStates, type Caf, type Outcome } from '../../words.ts';
 import { NewerVersion } from './NewerVersion.tsx';
 import { useFreshVersion } from './useFreshVersion.ts';
