@@ -26,8 +26,8 @@ const PAGE_SIZE = 50;
 
 const Two = styled('span')({
   display: 'block',
-  '& > span': { display: 'block' },
-  '& .line': { fontSize: rem(13), lineHeight: rem(18), fontWeight: 400, color: look.ink2 },
+  '& > span': { display: 'block', lineHeight: rem(18) },
+  '& .line': { fontSize: rem(13), lineHeight: rem(16), fontWeight: 400, color: look.ink2 },
 });
 
 function Training({ row }: { row: Row }) {

@@ -6,7 +6,6 @@ import { roleWords, whoMay } from '#shared/domain/roleWords.ts';
 import { look, rem, tabular, type as sizes } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
-import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Status } from '#renderer/components/Status.tsx';
 import { useToday } from '#renderer/office/usePermissions.ts';
 import type { Person } from './personWords.ts';
@@ -16,6 +15,7 @@ const Lines = styled('ul')({
   '& li:first-of-type': { borderTop: 0 },
   '& .head': { display: 'flex', justifyContent: 'space-between', gap: rem(12), fontWeight: 600 },
   '& p': { color: look.ink2, fontSize: rem(13), lineHeight: rem(18) },
+  '& .alone': { padding: rem(16), fontSize: rem(14), lineHeight: rem(20) },
 });
 
 /** What the person may do, role by role. Nobody changes their own, so no button stands there for them. */
@@ -35,9 +35,11 @@ export function RolesCard(props: { person: Person; isSelf: boolean; onChange: ((
         ) : null
       }
       footer={
-        onChange !== null && isSelf
-          ? `Nobody changes their own roles. Another person who is ${whoMay('people.manage')} does.`
-          : undefined
+        onChange === null
+          ? `Only ${whoMay('people.manage')} changes roles and details.`
+          : isSelf
+            ? `Nobody changes their own roles. Another person who is ${whoMay('people.manage')} does.`
+            : undefined
       }
     >
       {held.length > 0 ? (
@@ -50,9 +52,9 @@ export function RolesCard(props: { person: Person; isSelf: boolean; onChange: ((
           ))}
         </Lines>
       ) : (
-        <EmptyState title="No role">
-          {person.name} may do nothing here, and is only named in records.
-        </EmptyState>
+        <Lines as="div">
+          <p className="alone">No role. {person.name} may do nothing here, and is only named in records.</p>
+        </Lines>
       )}
     </Card>
   );
@@ -101,9 +103,11 @@ export function TrainingCard(props: { person: Person; onRecord: (() => void) | n
           ))}
         </Lines>
       ) : (
-        <EmptyState title="None recorded">
-          Nobody spends on a child’s behalf before they were trained for it.
-        </EmptyState>
+        <Lines as="div">
+          <p className="alone">
+            None recorded. Nobody spends on a child’s behalf before they are trained for it.
+          </p>
+        </Lines>
       )}
     </Card>
   );

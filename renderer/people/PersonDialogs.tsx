@@ -4,7 +4,7 @@ import { people } from '#shared/contract/people.ts';
 import { formatDay } from '#shared/domain/dates.ts';
 import { formatPounds } from '#shared/domain/money.ts';
 import type { Problem, Result } from '#shared/problems.ts';
-import { FormDialog } from '#renderer/children/FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { DateField } from '#renderer/components/form/DateField.tsx';
 import { FieldRow } from '#renderer/components/form/fieldBase.tsx';
 import { MoneyField } from '#renderer/components/form/NumberFields.tsx';

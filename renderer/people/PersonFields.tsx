@@ -50,13 +50,25 @@ export function PersonFields() {
   return (
     <>
       <FieldRow>
-        <TextField name="name" label="Name" hint="As it stands on orders and records" startHere />
-        <TextField name="jobTitle" label="Job title" hint="Such as School nurse" />
+        <TextField
+          name="name"
+          label="Name"
+          hint="As it stands on orders and records"
+          missing="Enter the person’s name."
+          startHere
+        />
+        <TextField
+          name="jobTitle"
+          label="Job title"
+          hint="Such as School nurse"
+          missing="Enter the job title."
+        />
       </FieldRow>
       <SelectField
         name="agency"
         label="Agency"
         hint="Who employs them, or the kind of service"
+        missing="Choose the agency."
         options={agencyOptions}
       />
       <AreaAndTeam />

@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import Pencil from 'lucide-react/icons/pencil';
 import { useState } from 'react';
-import { whoMay } from '#shared/domain/roleWords.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { type Fact, FactStrip } from '#renderer/components/FactStrip.tsx';
@@ -68,12 +67,9 @@ function PersonView(props: { person: Person; onConflict: () => void }) {
             isSelf={status?.person?.id === person.id}
             onChange={may('people.manage') ? () => setOpen('roles') : null}
           />
-          {may('people.manage') ? null : <p>Only {whoMay('people.manage')} changes details and roles.</p>}
-        </Stack>
-        <Stack>
           <TrainingCard person={person} onRecord={may('budgets.manage') ? () => setOpen('training') : null} />
-          <LimitCard person={person} onSet={may('budgets.manage') ? () => setOpen('limit') : null} />
         </Stack>
+        <LimitCard person={person} onSet={may('budgets.manage') ? () => setOpen('limit') : null} />
       </PageColumns>
       {Shown ? <Shown person={person} onClose={() => setOpen(null)} onConflict={onConflict} /> : null}
     </Page>

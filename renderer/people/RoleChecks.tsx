@@ -14,7 +14,8 @@ const Grid = styled('div')({
   display: 'grid',
   gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${rem(300)}), 1fr))`,
   gap: `${rem(4)} ${rem(16)}`,
-  marginTop: rem(8),
+  // The ticks stand under the legend; the tint of a chosen one reaches out beyond.
+  margin: `${rem(8)} ${rem(-11)} 0`,
 });
 
 const Choice = styled('div')({

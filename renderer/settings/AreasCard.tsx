@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { settings } from '#shared/contract/settings.ts';
 import { whoMay } from '#shared/domain/roleWords.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
-import { FormDialog } from '#renderer/children/FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { SelectField } from '#renderer/components/form/SelectField.tsx';

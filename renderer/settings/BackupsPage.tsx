@@ -39,9 +39,9 @@ const columns: Column<Backup>[] = [
         <Status kind="stop">Cannot be relied on</Status>
       ),
   },
+  { key: 'file', label: 'File', kind: 'reference', cell: (row) => row.file },
   { key: 'rows', label: 'Rows', kind: 'number', cell: (row) => whole.format(row.rows) },
   { key: 'size', label: 'Size, MB', kind: 'number', cell: (row) => tenths.format(row.bytes / 1_000_000) },
-  { key: 'file', label: 'File', kind: 'reference', cell: (row) => row.file },
 ];
 
 function useBackUp() {
@@ -94,7 +94,7 @@ function BackupsKept() {
         padded={false}
         footer={
           data
-            ? `Kept in ${data.folder}: the newest three of a day, then one for each of 14 days and 12 months.`
+            ? `Kept in ${data.folder}: the newest three of the latest day, one for each of 14 days, and one for each of 12 months.`
             : undefined
         }
       >

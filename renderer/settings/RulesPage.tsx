@@ -1,9 +1,11 @@
+import { styled } from '@mui/material/styles';
 import { labelIn } from '#shared/codes/list.ts';
 import { purchaseCategories } from '#shared/codes/purchaseCategories.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { formatDay } from '#shared/domain/dates.ts';
 import { formatPounds } from '#shared/domain/money.ts';
 import { roles } from '#shared/domain/roles.ts';
+import { rem } from '#renderer/app/tokens.ts';
 import { Card } from '#renderer/components/Card.tsx';
 import { Detail, Details } from '#renderer/components/Details.tsx';
 import { PageColumns, Stack } from '#renderer/components/Page.tsx';
@@ -13,6 +15,11 @@ import { TableScroll } from '#renderer/components/TableScroll.tsx';
 import { Table } from '#renderer/components/tableStyles.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { OfficePage } from './OfficePage.tsx';
+
+const Kinds = styled('ul')({
+  marginTop: rem(8),
+  '& li': { padding: `${rem(4)} 0`, fontWeight: 600 },
+});
 
 type Policy = Output<'settings.policy'>;
 const subtitle = 'What every order and every record is judged by. This version has no screen to change them.';
@@ -36,7 +43,7 @@ function LadderCard({ policy }: { policy: Policy }) {
             <tr>
               <th scope="col">Who</th>
               <th scope="col" className="num">
-                Up to, £
+                Up to
               </th>
             </tr>
           </thead>
@@ -63,13 +70,16 @@ function LadderCard({ policy }: { policy: Policy }) {
 function AlwaysCard({ policy }: { policy: Policy }) {
   const kinds = policy.alwaysSecondApprover.map((code) => labelIn(purchaseCategories, code));
   return (
-    <Card title="Always a second approver" note="whatever the amount">
+    <Card title="Always a second approver">
       {kinds.length > 0 ? (
-        <ul>
-          {kinds.map((kind) => (
-            <li key={kind}>{kind}</li>
-          ))}
-        </ul>
+        <>
+          <p>Whatever the amount, somebody else approves:</p>
+          <Kinds>
+            {kinds.map((kind) => (
+              <li key={kind}>{kind}</li>
+            ))}
+          </Kinds>
+        </>
       ) : (
         <p>No kind of purchase.</p>
       )}
