@@ -47,17 +47,22 @@ describe('The text of one element while it is written', () => {
   });
 
   it('saves what is typed while a save is under way after it, against the version that save gave', async () => {
-    const slow = Promise.withResolvers<Awaited<ReturnType<Save>>>();
     const save = vi
       .fn<Save>()
-      .mockReturnValueOnce(slow.promise)
+      .mockImplementationOnce(
+        () =>
+          new Promise((resolve) => {
+            setTimeout(() => resolve({ ok: true, data: { version: 3 } }), PAUSE_MS * 3);
+          }),
+      )
       .mockResolvedValueOnce({ ok: true, data: { version: 4 } });
     const { draft } = draftWith(save);
     draft.change({ needs: 'One' });
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
     draft.change({ needs: 'One, two' });
-    slow.resolve({ ok: true, data: { version: 3 } });
     await vi.advanceTimersByTimeAsync(PAUSE_MS * 2);
+    expect(save).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS * 3);
     expect(save).toHaveBeenCalledTimes(2);
     expect(save.mock.calls[1]?.[0]).toMatchObject({ version: 3, needs: 'One, two' });
     expect(draft.isUnsaved).toBe(false);
