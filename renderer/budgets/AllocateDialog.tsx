@@ -13,7 +13,7 @@ import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { Status } from '#renderer/components/Status.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
-import { FormDialog } from '#renderer/providers/FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { type Fund, yearsBetween } from './budgetWords.ts';
 import { readOwner, searchOwners } from './ownerSearch.ts';
 

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { addBalances } from '#shared/domain/balances.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
+import { BudgetCourse } from '#renderer/components/BudgetCourse.tsx';
 import { BudgetBar } from '#renderer/components/BudgetBar.tsx';
-import { Status } from '#renderer/components/Status.tsx';
 import { TableScroll } from '#renderer/components/TableScroll.tsx';
 import { Table } from '#renderer/components/tableStyles.ts';
 import { balanceStates, type Budget, figureOf, ownerKinds, stateWords } from './budgetWords.ts';
@@ -15,22 +15,6 @@ const Grid = styled(Table)({
   '& tr.group > *': { paddingTop: rem(8) },
   '@container page (max-width: 66rem)': { '& .course': { display: 'none' } },
 });
-
-/** Used money this far from the year's course, as a share of the whole, is worth a word (FM-11). */
-const FAR = 0.2;
-
-function Course({ budget, yearGone }: { budget: Budget; yearGone: number }) {
-  const { allocated, available } = budget.balance;
-  if (allocated === 0 || yearGone === 0 || yearGone === 1) return null;
-  const used = (allocated - available) / allocated;
-  if (used > yearGone + FAR) return <Status kind="attention">Fast</Status>;
-  if (used < yearGone - FAR) return <Status kind="attention">Slow, ask why</Status>;
-  return (
-    <Status kind="course" quiet>
-      On course
-    </Status>
-  );
-}
 
 const Together = styled('span')({
   display: 'grid',
@@ -59,7 +43,7 @@ function BudgetRow({ budget, year, yearGone, hasFunds }: RowProps) {
             waiting={pending}
             yearGone={yearGone}
           />
-          <Course budget={budget} yearGone={yearGone} />
+          <BudgetCourse allocated={allocated} used={spent + accrued + committed} yearGone={yearGone} />
         </Together>
       </td>
       {balanceStates.map((state) => (

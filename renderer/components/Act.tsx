@@ -90,7 +90,7 @@ export function Act(props: ActProps) {
     label: props.keysLabel ?? (typeof children === 'string' ? children : 'Do it'),
     enabled: !disabled && !busy,
   });
-  const link = to ? { component: PlainLink, target: to } : {};
+  const link = to ? { component: PlainLink, target: to, nativeButton: false } : {};
   return (
     <Base
       {...link}

@@ -13,9 +13,10 @@ import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
+import { type Difference, Meanwhile } from '#renderer/settings/Meanwhile.tsx';
 import { useOpened } from '#renderer/settings/useOpened.ts';
 import { PersonFields } from './PersonFields.tsx';
-import type { Person } from './personWords.ts';
+import { agencyWord, roleNames, type Person } from './personWords.ts';
 import { RoleChecks } from './RoleChecks.tsx';
 
 /** `onConflict` reads the person again; then the next try saves over the newer version. */
@@ -35,6 +36,26 @@ function useFinish({ onClose, onConflict }: DialogProps) {
   };
 }
 
+const shown: [string, (person: Person) => string][] = [
+  ['Name', (person) => person.name],
+  ['Job title', (person) => person.jobTitle],
+  ['Agency', (person) => agencyWord(person.agency)],
+  ['Area', (person) => person.area ?? ''],
+  ['Team', (person) => person.team ?? ''],
+  ['Telephone', (person) => person.phone],
+  ['Email', (person) => person.email],
+  ['Roles', (person) => roleNames(person.roles).join(', ')],
+  ['Own limit', (person) => formatPounds(person.ownLimitPence)],
+];
+
+/** What somebody else saved of a person while the dialog was open; nothing before a conflict. */
+function Newer(props: { opened: Person; newer: Person | null }) {
+  const { opened, newer } = props;
+  if (!newer) return null;
+  const differences = shown.map(([label, of]): Difference => ({ label, before: of(opened), now: of(newer) }));
+  return <Meanwhile differences={differences} otherwise="Nothing that is shown here." />;
+}
+
 const rolesInput = people['people.setRoles'].input.pick({ roles: true });
 
 /** Gives and takes roles, from today on. */
@@ -42,7 +63,7 @@ export function RolesDialog(props: DialogProps) {
   const { person, onClose } = props;
   const write = useWrite('people.setRoles');
   const finish = useFinish(props);
-  const { opened, version, showNewer } = useOpened(person);
+  const { opened, newer, version, showNewer } = useOpened(person);
   const form = useOfficeForm({ schema: rolesInput, defaultValues: { roles: opened.roles } });
   return (
     <FormDialog
@@ -57,6 +78,7 @@ export function RolesDialog(props: DialogProps) {
         return finish(result, `Roles of ${person.name} saved. They count from today.`);
       }}
     >
+      <Newer opened={opened} newer={newer} />
       <RoleChecks
         control={form.control}
         name="roles"
@@ -126,7 +148,7 @@ export function LimitDialog(props: DialogProps) {
   const write = useWrite('people.setOwnLimit');
   const finish = useFinish(props);
   const { data: policy } = useRead('settings.policy', {});
-  const { opened, version, showNewer } = useOpened(person);
+  const { opened, newer, version, showNewer } = useOpened(person);
   const form = useOfficeForm({
     schema: limitInput,
     defaultValues: { ownLimitPence: opened.ownLimitPence },
@@ -143,6 +165,7 @@ export function LimitDialog(props: DialogProps) {
         return finish(result, `Own limit of ${person.name} is ${formatPounds(ownLimitPence)}.`);
       }}
     >
+      <Newer opened={opened} newer={newer} />
       <MoneyField
         control={form.control}
         name="ownLimitPence"
@@ -158,7 +181,7 @@ export function LimitDialog(props: DialogProps) {
         A purchase up to this limit needs nobody else’s approval.{' '}
         {person.trainedOn === null
           ? `${person.name} has no training that counts today: until it is recorded, the limit counts for nothing.`
-          : 'It counts only as long as the training does.'}
+          : 'Without training that counts on the day, a limit counts for nothing.'}
       </p>
     </FormDialog>
   );
@@ -176,7 +199,7 @@ export function DetailsDialog(props: DialogProps) {
   const { person, onClose } = props;
   const write = useWrite('people.save');
   const finish = useFinish(props);
-  const { opened, version, showNewer } = useOpened(person);
+  const { opened, newer, version, showNewer } = useOpened(person);
   const form = useOfficeForm({ schema: detailsInput, defaultValues: detailsOf(opened) });
   return (
     <FormDialog
@@ -191,6 +214,7 @@ export function DetailsDialog(props: DialogProps) {
         return finish(result, `Details of ${values.name} saved.`);
       }}
     >
+      <Newer opened={opened} newer={newer} />
       <PersonFields />
     </FormDialog>
   );

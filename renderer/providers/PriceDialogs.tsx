@@ -10,7 +10,7 @@ import { TextField } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import {
   categoryOptions,
   heldFrom,

@@ -124,7 +124,7 @@ export function BackupsPage() {
     <OfficePage part="Backups" subtitle={subtitle}>
       <Card label="Backups">
         <EmptyState title="Not with your roles" icon={DatabaseBackup}>
-          Only {whoMay('backups.manage')} sees and makes backups. How old the newest is stands on Work.
+          Only {whoMay('backups.manage')} sees and makes backups.
         </EmptyState>
       </Card>
     </OfficePage>

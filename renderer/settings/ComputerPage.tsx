@@ -67,7 +67,7 @@ function TextSize(props: { labelId: string; size: number; onSize: (size: number)
       <Act disabled={size <= SMALLEST} onPress={() => onSize(size - 1)}>
         Smaller
       </Act>
-      <output aria-live="polite">{`${size} of ${LARGEST}`}</output>
+      <output aria-live="polite">{`Size ${size}`}</output>
       <Act disabled={size >= LARGEST} onPress={() => onSize(size + 1)}>
         Larger
       </Act>

@@ -39,7 +39,7 @@ describe('search before create (BR-01)', () => {
     expect(await why({ givenNames: 'Callum', familyName: 'Oakes', postcode: 'mf14qt' })).toContain(
       'Same postcode',
     );
-    expect(await why({ givenNames: 'Cal', familyName: 'Birch' })).toContain('begins the same');
+    expect(await why({ givenNames: 'Call', familyName: 'Birch' })).toContain('begins the same');
     expect(await why({ givenNames: 'Peter', familyName: 'Nowhere' })).toBeNull();
   });
 

@@ -85,7 +85,9 @@ describe('Work', () => {
     const all = await todayOf('margaret');
     expect(all.budgets[0]?.name).toMatch(/ area/);
     for (const budget of all.budgets)
-      expect(budget.leftPence).toBe(budget.allocatedPence - budget.committedPence - budget.spentPence);
+      expect(budget.leftPence).toBe(
+        budget.allocatedPence - budget.committedPence - budget.spentPence - budget.pendingPence,
+      );
   });
 
   test('says when the last verified backup was made', async () => {

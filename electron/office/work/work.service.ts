@@ -72,7 +72,7 @@ async function myBudgets(context: Context): Promise<Today['budgets']> {
     spentPence: balance.spent + balance.accrued,
     committedPence: balance.committed,
     pendingPence: balance.pending,
-    leftPence: balance.available,
+    leftPence: balance.headroom,
   }));
 }
 
