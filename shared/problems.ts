@@ -41,6 +41,8 @@ export type Problem = {
   message: string;
   field?: string;
   reference?: string;
+  /** How long it stays refused, for `slow_down`. */
+  waitSeconds?: number;
   /** Further sentences, one for each field or gate. */
   details?: { message: string; field?: string }[];
 };

@@ -77,7 +77,7 @@ export class FakeOffice implements OfficeBridge {
 
   call(name: string, input: unknown, onProgress?: (progress: Progress) => void) {
     this.asked.push({ name, input });
-    let cancel = () => undefined as void;
+    let cancel = nothing;
     const cancelled = new Promise<Result<unknown>>((resolve) => {
       cancel = () =>
         resolve({ ok: false, problem: { code: 'cancelled', message: 'Cancelled. Nothing was done.' } });
@@ -144,6 +144,8 @@ function join<T>(set: Set<T>, listener: T): () => void {
 function no(message: string): Result<unknown> {
   return { ok: false, problem: { code: 'internal', message } };
 }
+
+function nothing(): void {}
 
 const noted = <T>(data: T): Promise<Result<T>> => Promise.resolve({ ok: true, data });
 

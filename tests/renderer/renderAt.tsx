@@ -41,7 +41,7 @@ export async function renderAt(
         <OfficeProvider>
           <FrameInfoContext value={info}>
             <PlacesContext value={places}>
-              <RouterProvider router={router as unknown as typeof appRouter} />
+              <RouterProvider router={router} />
             </PlacesContext>
           </FrameInfoContext>
         </OfficeProvider>
