@@ -16,6 +16,7 @@ const commands = {
   dev: () => import('./commands/dev.ts'),
   demo: () => import('./commands/demo.ts'),
   office: () => import('./commands/office.ts'),
+  bench: () => import('./commands/bench.ts'),
   electron: () => import('./commands/electron.ts'),
 };
 
