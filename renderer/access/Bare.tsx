@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Brand } from '#renderer/components/Brand.tsx';
 import { look, rem, type as sizes } from '#renderer/app/tokens.ts';
 
@@ -12,6 +12,7 @@ const Window = styled('div')({
   containerType: 'inline-size',
   containerName: 'page',
   '@media (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
+  '@media print': { display: 'block', height: 'auto', overflow: 'visible', backgroundColor: 'transparent' },
 });
 
 const Side = styled('aside')({
@@ -30,6 +31,7 @@ const Side = styled('aside')({
   '& .words': { marginTop: rem(36) },
   '& .foot': { marginTop: 'auto', paddingTop: rem(24), ...sizes.small },
   '@media (forced-colors: active)': { borderRight: '1px solid CanvasText' },
+  '@media print': { display: 'none' },
   '@media (max-width: 56rem)': {
     position: 'static',
     height: 'auto',
@@ -78,6 +80,12 @@ export function Bare(props: BareProps) {
       document.title = before;
     };
   }, [title]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What had the keyboard is gone or covered; a form on the page has taken it already.
+    const holder = document.activeElement;
+    if (!holder || holder === document.body || holder.closest('[inert]')) heading.current?.focus();
+  }, []);
   return (
     <Window>
       <Side aria-label="Trust Desk">
@@ -90,7 +98,9 @@ export function Bare(props: BareProps) {
       </Side>
       <Main className={narrow ? 'middle' : ''}>
         <div className={narrow ? 'column narrow' : 'column'}>
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {lead ? <p className="lead">{lead}</p> : null}
           {children}
         </div>

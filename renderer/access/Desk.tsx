@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDay } from '#shared/domain/dates.ts';
 import { roles } from '#shared/domain/roles.ts';
 import { FrameInfoContext, type FrameInfo, type Hit } from '#renderer/app/frameInfo.ts';
@@ -10,11 +10,12 @@ import { ToastProvider } from '#renderer/components/Toasts.tsx';
 import { callOffice } from '#renderer/office/client.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { Bare } from './Bare.tsx';
+import { Covered, CoverKeys } from './Covered.tsx';
 import { MoveDay } from './MoveDay.tsx';
 import { PracticeSignIn } from './PracticeSignIn.tsx';
 import { SetUp } from './SetUp.tsx';
-import { SignIn } from './SignIn.tsx';
-import { usePractice } from './usePractice.ts';
+import { SignIn, type SignInProps } from './SignIn.tsx';
+import { type Practice, usePractice } from './usePractice.ts';
 import { type Status, useSession } from './useSession.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -32,7 +33,8 @@ async function find(query: string): Promise<Hit[]> {
   }));
 }
 
-const toWork = () => router.navigate(linkProps('/work'));
+/** Leads away from the page of the person before, whatever it had unsaved: that person was told so. */
+const toWork = () => router.navigate({ ...linkProps('/work'), ignoreBlocker: true });
 
 /**
  * The desk: set-up and sign-in while nobody is at it, the screens while somebody is. A lock covers the screens at once
@@ -42,12 +44,14 @@ export function Desk() {
   const { status, problem, retry, session, cover, lock, enter, end } = useSession(toWork);
   const [isSettingUp, setSettingUp] = useState(false);
   const practice = usePractice(end);
+  useStartInPractice(status, practice);
   const ready = useCallback(async () => {
     const now = await callOffice('access.status', {});
     if (now.ok) await enter(now.data);
     setSettingUp(false);
   }, [enter]);
-  if (problem) {
+  // With somebody at the desk, or half-way through the set-up, a question that got no answer takes nothing away.
+  if (problem && !session && !isSettingUp) {
     return (
       <Bare title="The office does not answer" side={null}>
         <ProblemAlert problem={problem} onRetry={retry} />
@@ -55,30 +59,58 @@ export function Desk() {
     );
   }
   if (!status) return null;
-  const isCovered = cover !== null || session === null || isSettingUp;
-  const entry = { status, cover, practice, onEnter: enter };
+  const isLocked = session ? cover !== null : !isSettingUp;
   return (
     <>
-      {session ? (
-        <div hidden={isCovered} inert={isCovered} style={isCovered ? undefined : { display: 'contents' }}>
-          <Screens key={session.number} status={status} onLock={lock} />
-        </div>
-      ) : null}
-      {isCovered ? (
-        <ToastProvider>
+      {isSettingUp || session ? (
+        <Covered covered={isLocked}>
           {isSettingUp ? (
-            <SetUp version={status.version} onBack={() => setSettingUp(false)} onReady={() => void ready()} />
-          ) : status.practice ? (
-            <PracticeSignIn {...entry} />
-          ) : status.state === 'none' ? (
-            <Welcome version={status.version} practice={practice} onSetUp={() => setSettingUp(true)} />
+            <ToastProvider>
+              <SetUp
+                version={status.version}
+                onBack={() => setSettingUp(false)}
+                onReady={() => void ready()}
+              />
+            </ToastProvider>
           ) : (
-            <SignIn {...entry} />
+            <Screens key={session?.number} status={status} onLock={lock} />
           )}
-        </ToastProvider>
+        </Covered>
+      ) : null}
+      {isLocked ? (
+        <CoverKeys>
+          <ToastProvider>
+            <Entrance
+              status={status}
+              cover={cover}
+              practice={practice}
+              onEnter={enter}
+              onSetUp={() => setSettingUp(true)}
+            />
+          </ToastProvider>
+        </CoverKeys>
       ) : null}
     </>
   );
+}
+
+/** The way in: the welcome of a computer without an office, or one of the two sign-ins. */
+function Entrance({ onSetUp, ...entry }: SignInProps & { onSetUp: () => void }) {
+  const { status, practice } = entry;
+  if (status.practice && status.hasPractice) return <PracticeSignIn {...entry} />;
+  if (status.state === 'none')
+    return <Welcome version={status.version} practice={practice} onSetUp={onSetUp} />;
+  return <SignIn {...entry} />;
+}
+
+/** Goes straight to the practice office when the app was started with `--practice`. */
+function useStartInPractice(status: Status | undefined, practice: Practice): void {
+  const isDone = useRef(!window.shell.practice);
+  useEffect(() => {
+    if (isDone.current || !status) return;
+    isDone.current = true;
+    if (!status.practice && status.state !== 'open') practice.open();
+  }, [status, practice]);
 }
 
 /** The rail, the top bar and the pages, for one person at the desk. */

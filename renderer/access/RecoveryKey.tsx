@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
-import Copy from 'lucide-react/icons/copy';
 import Printer from 'lucide-react/icons/printer';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { access } from '#shared/contract/access.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
@@ -10,7 +9,6 @@ import { FieldStack } from '#renderer/components/form/fieldBase.tsx';
 import { TextField } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { Stack } from '#renderer/components/Page.tsx';
-import { Status } from '#renderer/components/Status.tsx';
 import { callOffice } from '#renderer/office/client.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Bare } from './Bare.tsx';
@@ -47,6 +45,7 @@ const Groups = styled('ol')({
 });
 
 const Lead = styled('p')({ marginBottom: rem(16), color: look.ink2, textWrap: 'pretty' });
+const NotPrinted = styled('div')({ '@media print': { display: 'none' } });
 const Acts = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -60,11 +59,6 @@ export type RecoveryKeyProps = { recoveryKey: string; version: string; onReady: 
 
 /** The recovery key, once, in large groups; its last group typed back shows that it was written down. */
 export function RecoveryKey({ recoveryKey, version, onReady }: RecoveryKeyProps) {
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(recoveryKey);
-    setCopied(true);
-  };
   return (
     <Bare
       title="Write the recovery key down"
@@ -92,17 +86,11 @@ export function RecoveryKey({ recoveryKey, version, onReady }: RecoveryKeyProps)
             <Act icon={Printer} onPress={() => window.print()}>
               Print this page
             </Act>
-            <Act icon={Copy} onPress={() => void copy()}>
-              Copy the key
-            </Act>
-            <output>
-              {isCopied ? (
-                <Status kind="attention">Copied. Paste it somewhere safe, then copy something else.</Status>
-              ) : null}
-            </output>
           </Acts>
         </Card>
-        <Confirm onReady={onReady} />
+        <NotPrinted>
+          <Confirm onReady={onReady} />
+        </NotPrinted>
       </Stack>
     </Bare>
   );

@@ -36,7 +36,7 @@ function Questions(props: { version: string; onBack: () => void; onMade: (recove
   return (
     <Bare
       title="Set up this office"
-      lead="All of it can be changed later, except the number the first order gets."
+      lead="Names, addresses and the colour can be changed later, under Office. The number of the first order cannot."
       side={<Steps now={1} />}
       foot={`Version ${version}`}
     >
