@@ -19,6 +19,3 @@ export function listSearch<Filters extends z.ZodRawShape>(
 ): z.ZodObject<ListShape & Filters> {
   return z.object({ ...shape, ...filters });
 }
-
-/** What every list's address holds. */
-export type ListSearch = z.infer<z.ZodObject<ListShape>>;

@@ -30,6 +30,3 @@ export const agencies = [
   { code: 'VOL', label: 'Voluntary or community organisation', source: '8' },
   { code: 'OTH', label: 'Other', source: '8' },
 ] as const satisfies readonly { code: string; label: string; source: ContactSource }[];
-
-/** An agency's code. */
-export type Agency = (typeof agencies)[number]['code'];

@@ -22,9 +22,3 @@ export const closureReasons = [
   { code: 'DI', label: 'Child died', group: 'OTHER' },
   { code: 'ER', label: 'Opened in error or a duplicate', group: null },
 ] as const satisfies readonly { code: string; label: string; group: ClosureGroup | null }[];
-
-/** A closure reason's code. */
-export type ClosureReason = (typeof closureReasons)[number]['code'];
-
-/** The closure reason that returns leave out of every count. */
-export const OPENED_IN_ERROR: ClosureReason = 'ER';

@@ -6,6 +6,3 @@ export const conclusions = [
   { code: 'CPX', label: 'Complex needs' },
   { code: 'HRM', label: 'Risk of harm: follow safeguarding procedures' },
 ] as const;
-
-/** A conclusion's code. */
-export type Conclusion = (typeof conclusions)[number]['code'];

@@ -5,9 +5,6 @@ export const elementDomains = [
   { code: 'F', label: 'Family and environment' },
 ] as const;
 
-/** A domain's code. */
-export type ElementDomain = (typeof elementDomains)[number]['code'];
-
 /** The nineteen elements of the assessment with what to look for (CL-05). Not every one needs a comment; evidence, not only opinion. */
 export const elements = [
   {
@@ -131,6 +128,3 @@ export const elements = [
     prompts: ['Local services', 'Neighbourhood', 'Isolation', 'School'],
   },
 ] as const;
-
-/** An element's code. */
-export type ElementCode = (typeof elements)[number]['code'];

@@ -35,6 +35,3 @@ export const ethnicities = [
   { code: 'REFU', label: 'Refused', group: 'NOT_KNOWN', annexA: 's', specify: false },
   { code: 'NOBT', label: 'Information not yet obtained', group: 'NOT_KNOWN', annexA: 't', specify: false },
 ] as const;
-
-/** An ethnicity's code. */
-export type Ethnicity = (typeof ethnicities)[number]['code'];

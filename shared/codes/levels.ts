@@ -6,9 +6,6 @@ export const levels = [
   { level: 4, code: '4', label: 'Specialist' },
 ] as const;
 
-/** A level's number. */
-export type Level = (typeof levels)[number]['level'];
-
 /** The words that authorities use for levels 1 to 4, in that order. */
 export const levelLabelSets = [
   {

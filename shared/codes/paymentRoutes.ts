@@ -8,6 +8,3 @@ export const paymentRoutes = [
   { code: 'VCH', label: 'Voucher' },
   { code: 'REI', label: 'Reimbursement to a worker' },
 ] as const;
-
-/** A payment route's code. */
-export type PaymentRoute = (typeof paymentRoutes)[number]['code'];

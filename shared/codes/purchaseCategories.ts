@@ -25,6 +25,3 @@ export const purchaseCategories = [
   { code: 'CRI', label: 'Crisis and emergency subsistence', type: 'CASH' },
   { code: 'OTH', label: 'Other', type: 'GOODS' },
 ] as const satisfies readonly { code: string; label: string; type: CommissioningType }[];
-
-/** A purchase category's code. */
-export type PurchaseCategory = (typeof purchaseCategories)[number]['code'];

@@ -5,6 +5,3 @@ export const sexes = [
   { code: 'U', label: 'Unknown', cin: '0' },
   { code: 'I', label: 'Indeterminate', cin: '9' },
 ] as const;
-
-/** A sex's code. */
-export type Sex = (typeof sexes)[number]['code'];

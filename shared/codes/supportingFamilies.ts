@@ -16,12 +16,3 @@ export const supportingFamiliesOutcomes = [
 
 /** A Supporting Families outcome's code. */
 export type SupportingFamiliesOutcome = (typeof supportingFamiliesOutcomes)[number]['code'];
-
-/** Which of them an Every Child Matters outcome suggests; a person chooses. */
-export const suggestedFamiliesOutcomes: Readonly<Record<EcmOutcome, readonly SupportingFamiliesOutcome[]>> = {
-  BH: ['3', '4'],
-  SS: ['6', '8'],
-  EA: ['1', '2'],
-  PC: ['5', '7'],
-  EW: ['9', '10'],
-};

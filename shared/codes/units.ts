@@ -11,9 +11,6 @@ export const units = [
   { code: 'journey', label: 'journey', many: 'journeys' },
 ] as const;
 
-/** A unit's code. */
-export type Unit = (typeof units)[number]['code'];
-
 /** The word for a unit beside a quantity in thousandths: `1 session`, `10 sessions`, `0.5 hours`. An unknown unit comes back as it is. */
 export function unitFor(unit: string, quantityThousandths: number): string {
   const entry = units.find((candidate) => candidate.code === unit);

@@ -8,6 +8,3 @@ export const upnUnknownReasons = [
   { code: 'UN6', label: 'Other reason 6 of the national list' },
   { code: 'UN7', label: 'Other reason 7 of the national list' },
 ] as const;
-
-/** The code of a reason why a pupil number is not known. */
-export type UpnUnknownReason = (typeof upnUnknownReasons)[number]['code'];

@@ -75,7 +75,7 @@ export async function touchCaf(db: Db, id: number, day: string, status?: string)
   await db
     .updateTable('cafs')
     .set((is) => ({
-      last_entry_on: is.fn<string>('max', ['last_entry_on', sql.lit(day)]),
+      last_entry_on: is.fn<string>('max', ['last_entry_on', is.val(day)]),
       ...(status ? { status } : {}),
     }))
     .where('id', '=', id)

@@ -11,11 +11,11 @@ import { consentNow } from './consent.service.ts';
 import * as facts from './facts.queries.ts';
 import { akaNames, householdKey } from './identity.ts';
 import { findLeadOn } from './lead.queries.ts';
-import { type ActionRow, findAction, listActions, listOutcomes, type OutcomeRow } from './plan.queries.ts';
+import { type ActionRow, listActions, listOutcomes, type OutcomeRow } from './plan.queries.ts';
 import { depthOfCaf } from './scope.queries.ts';
 import { stateOn } from './states.ts';
 
-export { firstEpisodeDay, type Flow, flowFacts } from './flow.service.ts';
+export { firstEpisodeDay, flowFacts } from './flow.service.ts';
 export { findChildren } from './list.service.ts';
 
 /** A plan's action as a purchase serves it. */
@@ -83,34 +83,6 @@ export async function cafForOrder(context: Context, cafId: number) {
     actions: actionFacts(await listOutcomes(db, cafId), await listActions(db, cafId), named),
   };
 }
-/** See {@link cafForOrder}. */
-export type CafForOrder = Awaited<ReturnType<typeof cafForOrder>>;
-
-/** One plan action with its CAF, whoever may read it: for checking that an order's action is its CAF's. */
-export async function planAction(db: Db, actionId: number): Promise<(ActionFact & { cafId: number }) | null> {
-  const row = await findAction(db, actionId);
-  if (!row) return null;
-  return {
-    id: row.id,
-    cafId: row.caf_id,
-    label: `${row.outcome_number}.${row.number}`,
-    action: row.action,
-    outcomeNumber: row.outcome_number,
-    outcome: row.desired,
-    ecmAim: row.ecm_aim,
-  };
-}
-
-/** Who leads a CAF on a day; on the day of a handover the one who takes over. */
-export async function leadOn(
-  db: Db,
-  cafId: number,
-  day: string,
-): Promise<{ personId: number; name: string; agency: string; from: string } | null> {
-  const row = await findLeadOn(db, cafId, day);
-  return row ? { personId: row.person_id, name: row.name, agency: row.agency, from: row.from_day } : null;
-}
-
 /** The child of a CAF and the children at the same address. */
 async function household(db: Db, cafId: number) {
   const child = await facts.findIdentity(db, cafId);
@@ -211,9 +183,4 @@ export async function goneQuiet(
   const before = addDays(today, -quietDays);
   const count = await facts.countQuiet(db, person, before);
   return { count, rows: await facts.listQuiet(db, person, before, limit) };
-}
-
-/** How many open CAFs the signed-in person may see at least as a summary. */
-export function openCafCount({ db, person }: Context): Promise<number> {
-  return facts.countOpen(db, person, 'summary');
 }

@@ -133,12 +133,3 @@ export async function countQuiet(db: Db, reader: Reader, before: string): Promis
     .executeTakeFirstOrThrow();
   return row.n;
 }
-
-/** How many open CAFs the reader reaches at a depth. */
-export async function countOpen(db: Db, reader: Reader, depth: Depth): Promise<number> {
-  const row = await cafsInReach(db, reader, depth)
-    .where('ca.closed_on', 'is', null)
-    .select(sql<number>`count(*)`.as('n'))
-    .executeTakeFirstOrThrow();
-  return row.n;
-}

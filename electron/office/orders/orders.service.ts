@@ -5,6 +5,7 @@ import { mayApproveAmount, tierFor } from '#shared/domain/ladder.ts';
 import { roles } from '#shared/domain/roles.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import { moveForOrder } from '../budgets/ledger.ts';
+import { recordEntry } from '../children/children.service.ts';
 import { conflict } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import { get as getSettings, policyOn } from '../settings/settings.service.ts';
@@ -82,6 +83,7 @@ export async function submit(
   const values = { status, requested_by: holderId, submitted_on: today, updated_at: now } as const;
   if (!(await updateOrder(db, order.id, order.version, values))) throw conflict();
   await keepGates(context, order.id, 'submit', judged.gates);
+  await recordEntry(context, order.caf_id);
   if (own) {
     await insertDecision(db, {
       order_id: order.id,
@@ -214,6 +216,7 @@ export async function issue(
   } as const;
   if (!(await updateOrder(db, order.id, order.version, values))) throw conflict();
   await keepGates(context, order.id, 'issue', judged.gates);
+  await recordEntry(context, order.caf_id);
   context.note({
     entity: 'order',
     id: order.id,

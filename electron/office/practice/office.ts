@@ -20,7 +20,7 @@ export type Scene = {
 const YEAR = '2008-09';
 
 /** Sets the practice office up: people, training, limits, providers with price lists, a fund and its allocations. */
-export async function makeScene(builder: Builder): Promise<Scene> {
+export async function makeScene(builder: Builder, scale: number): Promise<Scene> {
   const { desk } = builder;
   const first = practicePeople[0];
   if (!first) throw new Error('The practice office has nobody in it.');
@@ -37,7 +37,7 @@ export async function makeScene(builder: Builder): Promise<Scene> {
   const areas = await addTeams(builder, first.user);
   await addPeople(builder, first.user, areas);
   const items = await addProviders(builder);
-  const fundId = await addMoney(builder, areas);
+  const fundId = await addMoney(builder, areas, Math.max(1, Math.ceil(scale)));
   await builder.as('ian', 'people.setRoles', { id: 1, version: 1, roles: first.roles });
   return { areas, items, fundId };
 }
@@ -141,14 +141,14 @@ async function addProviders(builder: Builder): Promise<Scene['items']> {
   return items;
 }
 
-async function addMoney(builder: Builder, areas: Scene['areas']): Promise<number> {
+async function addMoney(builder: Builder, areas: Scene['areas'], times: number): Promise<number> {
   const { id: fundId } = await builder.as('helen', 'budgets.addFund', {
     name: 'Pathfinder 2008',
     funder: 'DCSF',
     programme: 'Additional needs',
     startOn: '2008-04-01',
     endOn: '2010-03-31',
-    totalPence: 4_000_000,
+    totalPence: 4_000_000 * times,
     carryForward: true,
     conditions: 'Spent against a live CAF’s plan. Not for what a statutory service should give.',
     restrictedCategories: ['DBT'],
@@ -166,8 +166,8 @@ async function addMoney(builder: Builder, areas: Scene['areas']): Promise<number
       reason: 'Allocation for the year',
     });
   for (const area of areas) {
-    await allocate('area', area.id, 600_000);
-    for (const lead of area.leads) await allocate('person', lead.id, 250_000);
+    await allocate('area', area.id, 600_000 * times);
+    for (const lead of area.leads) await allocate('person', lead.id, 250_000 * times);
   }
   return fundId;
 }

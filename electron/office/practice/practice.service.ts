@@ -39,7 +39,7 @@ export async function buildPractice(
   desk.using = 'practice';
   try {
     const builder = new Builder(desk, clock, new Dice(seed), ask);
-    const scene = await makeScene(builder);
+    const scene = await makeScene(builder, scale);
     for (const life of makeLives(builder, Math.max(1, Math.round(CHILDREN * scale))))
       tell(builder, scene, life);
     await builder.live(PRACTICE_DAY, (done, total) => progress(done, total, 'Making the practice office'));

@@ -66,7 +66,9 @@ async function decide(builder: Builder, id: number, version: number, ending: End
     refuse: 'The health service gives this; ask there first.',
     return: 'Which times would suit school?',
   }[decision];
-  await builder.as('helen', 'orders.decide', { id, version, decision, reason });
+  // Purchases that were split are added together, so even a small one may be the director's.
+  const { may } = await builder.as('helen', 'orders.get', { id });
+  await builder.as(may.decide ? 'helen' : 'joan', 'orders.decide', { id, version, decision, reason });
 }
 
 async function issue(builder: Builder, id: number): Promise<void> {

@@ -1,4 +1,6 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Output } from '#shared/contract/index.ts';
 import { callOffice } from '#renderer/office/client.ts';
 import { ElementDraft, type DraftOptions, type DraftView } from './elementDraft.ts';
 
@@ -14,7 +16,19 @@ function draftFor(key: string, options: DraftOptions): ElementDraft {
   return draft;
 }
 
-type Options = Omit<DraftOptions, 'save'> & { personId: number };
+/** Saves for one person only: what somebody typed is never saved in the name of whoever signs in after them. */
+function saveFor(client: QueryClient, owner: number): DraftOptions['save'] {
+  return async (input) => {
+    const status = client.getQueryData<Output<'access.status'>>(['access', 'access.status', {}]);
+    if (status?.person?.id === owner) return callOffice('children.saveElement', input);
+    return { ok: false, problem: { code: 'not_signed_in', message: 'The office is locked.' } };
+  };
+}
+
+type Options = Omit<DraftOptions, 'save'> & {
+  /** Who is signed in now; 0 while the office is locked. */
+  personId: number;
+};
 
 /**
  * The text of one element as it is written; it saves itself. Give the component that uses it a `key` of the element,
@@ -22,27 +36,27 @@ type Options = Omit<DraftOptions, 'save'> & { personId: number };
  */
 export function useElementDraft(options: Options): { draft: ElementDraft; view: DraftView } {
   const { personId, cafId, element, saved, reload } = options;
-  const key = `${personId} ${cafId} ${element}`;
+  const client = useQueryClient();
+  const [owner] = useState(personId);
+  const key = `${owner} ${cafId} ${element}`;
   const [draft] = useState(() =>
-    draftFor(key, {
-      cafId,
-      element,
-      saved,
-      reload,
-      save: (input) => callOffice('children.saveElement', input),
-    }),
+    draftFor(key, { cafId, element, saved, reload, save: saveFor(client, owner) }),
   );
   const view = useSyncExternalStore(draft.subscribe, draft.view);
   useEffect(() => {
-    draft.hear({ cafId, element, saved, reload, save: (input) => callOffice('children.saveElement', input) });
-  }, [draft, cafId, element, saved, reload]);
+    draft.hear({ cafId, element, saved, reload, save: saveFor(client, owner) });
+  }, [draft, client, owner, cafId, element, saved, reload]);
+  const isHere = personId === owner;
   useEffect(() => {
-    draft.resume();
-    return () => {
+    if (isHere) draft.resume();
+  }, [draft, isHere]);
+  useEffect(
+    () => () => {
       draft.leave();
       if (!draft.isUnsaved) shelf.delete(key);
-    };
-  }, [draft, key]);
+    },
+    [draft, key],
+  );
   useClosing(draft);
   return { draft, view };
 }
