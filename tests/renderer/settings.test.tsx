@@ -153,7 +153,7 @@ test('the rules are said in words', async () => {
 
 describe('backups', () => {
   test('are listed with what was found in them, and made with their progress shown', async () => {
-    const held = Promise.withResolvers<void>();
+    const held = new EventTarget();
     const { office, user } = await renderAt('/office/backups', {
       answers: {
         'backups.list': {
@@ -162,7 +162,9 @@ describe('backups', () => {
         },
         'backups.make': async (_input, progress) => {
           progress({ done: 1, total: 2, label: 'Copying the office' });
-          await held.promise;
+          await new Promise((resolve) => {
+            held.addEventListener('finish', resolve);
+          });
           return { ...backup, folder: 'D:\\Desk\\backups' };
         },
       },
@@ -174,7 +176,7 @@ describe('backups', () => {
     expect(screen.getByText('Cannot be relied on')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Back up now' }));
     expect(await screen.findByText('Copying the office')).toBeVisible();
-    held.resolve();
+    held.dispatchEvent(new Event('finish'));
     expect(await screen.findByText(/Backed up and checked: 1,604 rows/)).toBeVisible();
     expect(office.inputsOf('backups.make')).toEqual([{}]);
   });
