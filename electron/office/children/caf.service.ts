@@ -161,8 +161,10 @@ export async function completeAssessment(
   const { db, today } = context;
   const caf = await liveCaf(context, input.cafId);
   if (caf.version !== input.version) throw conflict();
+  if (caf.completed_on !== null)
+    refuse(`The assessment was finished on ${formatDay(caf.completed_on)} already. Nothing was changed.`);
   await refuseUnfinished(context, caf);
-  refuseMove(caf, today, ['completed'], 'Its assessment is finished already.');
+  refuseMove(caf, today, ['completed'], 'The assessment cannot be finished from there.');
   refuseFuture(input.completedOn, today, 'completedOn', 'The assessment');
   if (input.completedOn < caf.start_on)
     refuse(
