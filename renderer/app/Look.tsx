@@ -1,21 +1,12 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { themeFor } from './theme.ts';
 import type { LookName } from './tokens.ts';
 
 /** What a person may choose; `system` follows the computer, `contrast` is the strongest version of its light or dark. */
 export type LookChoice = 'system' | 'light' | 'dark' | 'contrast';
-
-type LookInfo = { choice: LookChoice; name: LookName; textSize: number };
-
-const LookContext = createContext<LookInfo>({ choice: 'system', name: 'light', textSize: 14 });
-
-/** The look in use: what was chosen, what it came to, and the base text size in px. */
-export function useLook(): LookInfo {
-  return useContext(LookContext);
-}
 
 /** Which of the four looks a choice means on this computer. */
 export function lookFor(choice: LookChoice, systemDark: boolean, systemContrast: boolean): LookName {
@@ -42,13 +33,10 @@ export function Look(props: { choice?: LookChoice; textSize?: number; children: 
     document.documentElement.dataset['look'] = name;
   }, [base, name]);
 
-  const info = useMemo(() => ({ choice, name, textSize: base }), [choice, name, base]);
   return (
-    <LookContext value={info}>
-      <ThemeProvider theme={theme}>
-        <CssBaseline />
-        {children}
-      </ThemeProvider>
-    </LookContext>
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      {children}
+    </ThemeProvider>
   );
 }

@@ -1,5 +1,3 @@
-import type { EcmOutcome } from './ecm.ts';
-
 /** The Supporting Families outcomes (CL-14), an optional second coding of a plan's outcomes. */
 export const supportingFamiliesOutcomes = [
   { code: '1', label: 'Good education' },
