@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { elements } from '#shared/codes/elements.ts';
 import type { Input, Output } from '#shared/contract/index.ts';
 import { caf, callum, recordAnswers, someoneElse } from './childrenSample.ts';
+import { signedInAs } from './fakeOffice.ts';
 import { renderAt } from './renderAt.tsx';
 
 type Record = Output<'children.get'>;
@@ -170,4 +171,25 @@ it('finishes the assessment on the day that is given', async () => {
       { cafId: 7, version: 3, completedOn: '2008-10-14' },
     ]),
   );
+});
+
+it('saves what was typed after the lock is opened again, and only for who typed it', async () => {
+  const { office, user } = await renderAt('/children/2/assessment/D1', { answers: keeping() });
+  const strengths = await screen.findByLabelText('Strengths');
+  const open = signedInAs(['coordinator']);
+  office.answer({ 'access.status': { ...open, state: 'locked', person: null } });
+  await user.type(strengths, 'Typed before the lock.');
+  act(() => office.tellChange(['access']));
+  expect(await screen.findByText(/The office is locked/, {}, { timeout: 3000 })).toBeInTheDocument();
+  expect(office.inputsOf('children.saveElement')).toHaveLength(0);
+
+  office.answer({ 'access.status': signedInAs(['coordinator'], 'Somebody Else', 9) });
+  act(() => office.tellChange(['access']));
+  await waitFor(() => expect(office.inputsOf('access.status').length).toBeGreaterThan(2));
+  expect(office.inputsOf('children.saveElement')).toHaveLength(0);
+
+  office.answer({ 'access.status': open });
+  act(() => office.tellChange(['access']));
+  await waitFor(() => expect(office.inputsOf('children.saveElement')).toHaveLength(1), { timeout: 3000 });
+  expect(office.inputsOf('children.saveElement')[0]).toMatchObject({ strengths: 'Typed before the lock.' });
 });
