@@ -14,7 +14,7 @@ import { useJob } from '#renderer/office/useWrite.ts';
 import { OfficePage } from './OfficePage.tsx';
 
 type Backup = Output<'backups.list'>['backups'][number];
-const subtitle = 'Dated, encrypted copies of the whole office, each opened again and checked.';
+const subtitle = 'Dated, encrypted copies, each opened again and checked.';
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -50,7 +50,7 @@ function useBackUp() {
   const make = async (folder?: string) => {
     const result = await job.run(folder === undefined ? {} : { folder });
     if (!result.ok) toasts.problem(result.problem);
-    else toasts.done(`Backed up and checked: ${whole.format(result.data.rows)} rows in ${result.data.file}.`);
+    else toasts.done(`Backed up and checked: ${whole.format(result.data.rows)} rows.`);
   };
   /** Asks for a folder first; leaving that dialog leaves everything as it was. */
   const makeElsewhere = async () => {

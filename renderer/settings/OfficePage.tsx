@@ -10,7 +10,7 @@ const tabs = [
   { label: 'This computer', to: '/office/computer' },
 ];
 
-export type OfficePart = 'People' | 'Name and letterhead' | 'Rules' | 'Backups' | 'This computer';
+type OfficePart = 'People' | 'Name and letterhead' | 'Rules' | 'Backups' | 'This computer';
 
 /** A part of the office's own affairs, under the tabs that lead to all of them. */
 export function OfficePage(props: {
