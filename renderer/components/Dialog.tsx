@@ -1,6 +1,6 @@
 import MuiDialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { KeyScopeContext, useKeyScope, useShortcut } from '#renderer/app/keyboard.ts';
 import { look, rem, type as sizes } from '#renderer/app/tokens.ts';
 import { KeyCap } from './KeyCap.tsx';
@@ -35,6 +35,7 @@ const Body = styled('div')({
   gridTemplateColumns: 'minmax(0, 1fr)',
   minHeight: 0,
   overflow: 'auto',
+  '&:focus-visible': { outlineOffset: rem(-2) },
   '& > .content': { padding: `${rem(16)} ${rem(24)} ${rem(20)}`, minWidth: 0 },
   '& > .side': { padding: rem(20), backgroundColor: look.page, borderLeft: `1px dashed ${look.lineQuiet}` },
   '&.with-side': { gridTemplateColumns: `minmax(0, 1fr) ${rem(248)}` },
@@ -81,12 +82,36 @@ function Scoped(props: DialogProps & { scope: string }) {
           Close <KeyCap keys="Escape" silent />
         </Close>
       </Head>
-      <Body className={side ? 'with-side' : ''}>
+      <Reachable title={title} hasSide={Boolean(side)}>
         <div className="content">{children}</div>
         {side ? <div className="side">{side}</div> : null}
-      </Body>
+      </Reachable>
       {footer ? <Foot>{footer}</Foot> : null}
     </KeyScopeContext>
+  );
+}
+
+const takesFocus = 'a[href], button, input, select, textarea, [tabindex]';
+
+/** What is only read, such as a paper, has nothing that takes the keyboard; then the body itself does, to be scrolled. */
+function Reachable(props: { title: string; hasSide: boolean; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isTall, setTall] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const watch = new ResizeObserver(() =>
+      setTall(element.scrollHeight > element.clientHeight + 1 && !element.querySelector(takesFocus)),
+    );
+    watch.observe(element);
+    for (const child of element.children) watch.observe(child);
+    return () => watch.disconnect();
+  }, []);
+  const reach = isTall ? { tabIndex: 0, role: 'group', 'aria-label': props.title } : {};
+  return (
+    <Body ref={place} className={props.hasSide ? 'with-side' : ''} {...reach}>
+      {props.children}
+    </Body>
   );
 }
 

@@ -103,7 +103,7 @@ function LineRow({ line, isStopped }: { line: Line; isStopped: boolean }) {
         {formatQuantity(line.quantity)} {unitFor(line.quantity, line.unit)}
       </td>
       <td className="num">{formatPriceE4(line.unitPriceE4).replace('£', '')}</td>
-      <td>
+      <td className="ref">
         {line.vatCode} <span className="quiet">{rateWords(line)}</span>
       </td>
       <td className="num">{formatPoundsPlain(line.netPence)}</td>

@@ -45,7 +45,10 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
       ...options.env,
     },
   });
+  let isClosed = false;
   const close = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
     await end(app);
     display.close();
     if (options.keep !== true) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });

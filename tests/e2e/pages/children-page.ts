@@ -17,7 +17,7 @@ export type ChildInput = {
 export class ChildrenPage extends Screen {
   /** Looks for a child before anything is written down (BR-01). */
   async look(child: Pick<ChildInput, 'givenNames' | 'familyName' | 'dob' | 'postcode'>): Promise<void> {
-    await this.page.getByRole('link', { name: 'Start a CAF' }).first().click();
+    await this.follow('Start a CAF');
     await this.titled('Start a CAF');
     await this.enter({
       'Given names': child.givenNames,
@@ -56,6 +56,7 @@ export class ChildrenPage extends Screen {
     await this.pick('Level of need', caf.level);
     await this.field('To assess').check();
     await this.field('To store').check();
+    await this.field('To share').check();
     await this.find('Agencies that may see it', caf.share, new RegExp(caf.share));
     await this.field(
       'Why it is kept, who may see it, and when it may be shared without consent were explained',

@@ -16,7 +16,7 @@ export type PersonInput = {
 export class PeoplePage extends Screen {
   /** Adds somebody who can sign in from now on; their own page is shown afterwards. */
   async add(person: PersonInput): Promise<void> {
-    await this.page.getByRole('link', { name: 'Add a person' }).click();
+    await this.follow('Add a person');
     await this.titled('Add a person');
     await this.enter({ Name: person.name, 'Job title': person.jobTitle });
     await this.choose('Agency', person.agency);

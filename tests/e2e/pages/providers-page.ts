@@ -27,7 +27,7 @@ export type ItemInput = {
 export class ProvidersPage extends Screen {
   /** Imports the payments file that the system's dialog answers with, as far as the check of what would come of it. */
   async readFile(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Import from Finance' }).first().click();
+    await this.follow('Import from Finance');
     await this.press('Choose the payments file');
     await expect(this.card('Departments')).toBeVisible();
   }
@@ -78,7 +78,7 @@ export class ProvidersPage extends Screen {
   }
 
   async add(provider: ProviderInput): Promise<void> {
-    await this.page.getByRole('link', { name: 'Add provider' }).click();
+    await this.follow('Add provider');
     await this.titled('Add provider');
     await this.enter({ Name: provider.name, Address: provider.address, 'Orders go to': provider.email });
     await this.choose('Kind', provider.kind);

@@ -37,8 +37,8 @@ export class RecordPage extends Screen {
   async comment(comments: { child: RegExp; said: string; parents: string }): Promise<void> {
     const elements = this.page.getByRole('region', { name: 'Elements of the assessment' });
     await elements.getByRole('link', { name: /the parents say/ }).click();
-    await this.page.getByLabel(comments.child).fill(comments.said);
-    await this.page.getByLabel(/^Parents’ or carers’ comment/).fill(comments.parents);
+    await this.page.getByRole('textbox', { name: comments.child }).fill(comments.said);
+    await this.page.getByRole('textbox', { name: /^Parents’ or carers’ comment/ }).fill(comments.parents);
     await this.press('Save the comments');
     await this.told('Comments saved.');
   }
@@ -86,7 +86,7 @@ export class RecordPage extends Screen {
 
   /** From an action of the plan to the order that serves it. */
   async buyFor(action: string): Promise<void> {
-    await this.page.getByRole('link', { name: `Buy for action ${action}` }).click();
+    await this.follow(`Buy for this action: ${action}`);
     await this.titled('New order');
   }
 }

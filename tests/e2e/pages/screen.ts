@@ -51,12 +51,23 @@ export class Screen {
     const box = within.getByRole('combobox', { name: labelled(label) });
     await box.click();
     await box.fill(letters);
-    await this.page.getByRole('option', { name: found }).first().click();
+    // A select's own options are options too, but not of a list box.
+    const list = this.page.getByRole('listbox');
+    await list.getByRole('option', { name: found }).first().click();
   }
 
   /** Presses a button. */
   async press(name: string | RegExp, within: Locator | Page = this.page): Promise<void> {
     await within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
+  }
+
+  /** Follows something that leads elsewhere, be it a link or a button. */
+  async follow(name: string, within: Locator | Page = this.page): Promise<void> {
+    const link = within.getByRole('link', { name, exact: true });
+    await link
+      .or(within.getByRole('button', { name, exact: true }))
+      .first()
+      .click();
   }
 
   /** The dialog of this title. */

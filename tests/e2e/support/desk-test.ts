@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   },
-  start: async ({ folder }, use) => {
+  start: async ({ folder, gallery }, use, info) => {
     const started: Desk[] = [];
     await use(async (options = {}) => {
       const desk = await launchDesk({ ...options, dataDir: path.join(folder, 'data'), keep: true });
@@ -38,7 +38,12 @@ export const test = base.extend<Fixtures>({
       started.push(desk);
       return desk;
     });
-    for (const desk of started) await desk.close();
+    for (const desk of started) {
+      // How the window stood when the test failed; a window that was closed has no picture.
+      if (info.status !== info.expectedStatus && !desk.window.isClosed())
+        await gallery.picture(desk.window, 'as it failed').catch(() => undefined);
+      await desk.close();
+    }
   },
   gallery: async ({ screens }, use, info) => {
     await use(new Gallery(info, screens));
