@@ -1,4 +1,5 @@
 import type { Context } from '#electron/office/context.ts';
+import { call } from '#electron/office/gate.ts';
 import type { TestOffice } from './office.ts';
 
 /** The context in which the signed-in person reads, for services that no operation calls alone. */
@@ -16,6 +17,7 @@ export function contextOf(office: TestOffice): Context {
     filePath: () => {
       throw new Error('This test works on no file.');
     },
+    ask: call,
     desk,
   };
 }
