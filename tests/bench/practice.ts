@@ -19,12 +19,14 @@ export type BenchOffice = {
 export async function makeBenchOffice(scale: number, tell: (line: string) => void): Promise<BenchOffice> {
   const folder = mkdtempSync(path.join(tmpdir(), 'trust-desk-bench-'));
   tell(`Making a practice office at scale ${scale}, through the services.`);
-  await buildPractice(openDesk(folder).options, {
-    scale,
-    progress: () => Promise.resolve(),
-    ask: call,
-  });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  try {
+    await buildPractice(openDesk(folder).options, { scale, progress: () => Promise.resolve(), ask: call });
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { folder, remove };
 }
 
 /** A copy of the closed office, so that one measurement does not change what another finds. */
