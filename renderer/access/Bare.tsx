@@ -65,14 +65,16 @@ export type BareProps = {
   /** What stands beside it, on the rail's colour. */
   side: ReactNode;
   foot?: ReactNode;
-  /** A short form in the middle of the window. */
+  /** In the middle of the window's height, for what is short. */
+  middle?: boolean;
+  /** As wide as a form of one column. */
   narrow?: boolean;
   children: ReactNode;
 };
 
 /** A page without rail and top bar: welcome, set-up, sign-in, lock. Nothing on it comes from a record. */
 export function Bare(props: BareProps) {
-  const { title, lead, side, foot, narrow = false, children } = props;
+  const { title, lead, side, foot, narrow = false, middle = narrow, children } = props;
   useEffect(() => {
     const before = document.title;
     document.title = `${title} – Trust Desk`;
@@ -96,7 +98,7 @@ export function Bare(props: BareProps) {
         <div className="words">{side}</div>
         {foot ? <p className="foot">{foot}</p> : null}
       </Side>
-      <Main className={narrow ? 'middle' : ''}>
+      <Main className={middle ? 'middle' : ''}>
         <div className={narrow ? 'column narrow' : 'column'}>
           <h1 ref={heading} tabIndex={-1}>
             {title}

@@ -16,8 +16,9 @@ import { Foot, Steps } from './SetUpSteps.tsx';
 
 const Groups = styled('ol')({
   display: 'grid',
-  gridTemplateColumns: `repeat(auto-fill, minmax(${rem(148)}, 1fr))`,
+  gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
   gap: rem(8),
+  '@container page (max-width: 46rem)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   '& li': {
     display: 'flex',
     alignItems: 'baseline',
@@ -45,6 +46,7 @@ const Groups = styled('ol')({
 });
 
 const Lead = styled('p')({ marginBottom: rem(16), color: look.ink2, textWrap: 'pretty' });
+const Short = styled('div')({ maxWidth: rem(360) });
 const NotPrinted = styled('div')({ '@media print': { display: 'none' } });
 const Acts = styled('div')({
   display: 'flex',
@@ -115,12 +117,15 @@ function Confirm({ onReady }: { onReady: () => void }) {
         }}
       >
         <FieldStack>
-          <TextField
-            control={form.control}
-            name="lastGroup"
-            label="Last group of the key"
-            hint="Type the four characters of group 12 from your paper."
-          />
+          <Short>
+            <TextField
+              control={form.control}
+              name="lastGroup"
+              label="Last group of the key"
+              missing="Enter the last group of the key."
+              hint="Type the four characters of group 12 from your paper."
+            />
+          </Short>
           <Foot>
             <span className="words">Then the work can begin.</span>
             <Act kind="main" type="submit" busy={form.formState.isSubmitting}>

@@ -5,6 +5,7 @@ import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { Stack } from '#renderer/components/Page.tsx';
 import { callOffice } from '#renderer/office/client.ts';
 import { Bare } from './Bare.tsx';
+import { lastUser } from './lastUser.ts';
 import { RecoveryKey } from './RecoveryKey.tsx';
 import { setUpInput, setUpSchema, setUpStart } from './setUpForm.ts';
 import { AreasCard, InvoicesCard, LetterheadCard, OfficeCard, YouCard } from './SetUpCards.tsx';
@@ -47,6 +48,7 @@ function Questions(props: { version: string; onBack: () => void; onMade: (recove
         onSubmit={async (values) => {
           const result = await callOffice('access.setUp', setUpInput(values));
           if (!result.ok) return result.problem;
+          lastUser.userName = values.person.userName;
           onMade(result.data.recoveryKey);
           return undefined;
         }}

@@ -25,6 +25,7 @@ export function OfficeCard({ form: { control } }: Props) {
             control={control}
             name="trustName"
             label="Name of the office"
+            missing="Enter the name of the office."
             hint="Such as Marlford Children’s Trust"
             autoComplete="organization"
           />
@@ -32,6 +33,7 @@ export function OfficeCard({ form: { control } }: Props) {
             control={control}
             name="councilName"
             label="Name of the council"
+            missing="Enter the name of the council."
             hint="Stands first on every order"
           />
         </FieldRow>
@@ -39,7 +41,8 @@ export function OfficeCard({ form: { control } }: Props) {
           control={control}
           name="address"
           label="Address of the office"
-          hint="One line each, as on an envelope"
+          missing="Enter the address of the office."
+          hint="Line by line, as on an envelope"
         />
         <FieldRow>
           <TextField control={control} name="phone" label="Telephone" type="tel" optional />
@@ -59,9 +62,15 @@ export function InvoicesCard({ form: { control } }: Props) {
           control={control}
           name="invoiceName"
           label="Who is invoiced"
+          missing="Say who is invoiced."
           hint="Such as Accounts Payable, Marlford Borough Council"
         />
-        <TextArea control={control} name="invoiceAddress" label="Address for invoices" />
+        <TextArea
+          control={control}
+          name="invoiceAddress"
+          label="Address for invoices"
+          missing="Enter the address for invoices."
+        />
         <TextField control={control} name="invoiceEmail" label="Email for invoices" type="email" optional />
       </FieldStack>
     </Card>
@@ -93,6 +102,7 @@ export function LetterheadCard({ form: { control } }: Props) {
             control={control}
             name="firstOrderNumber"
             label="Number of the first order"
+            missing="Enter the number of the first order."
             hint="Seven digits. Go on from your old system, so that no number is used twice."
           />
         </FieldStack>
@@ -170,6 +180,7 @@ export function YouCard({ form: { control } }: Props) {
             control={control}
             name="person.jobTitle"
             label="Job title"
+            missing="Enter your job title."
             autoComplete="organization-title"
           />
         </FieldRow>
@@ -181,6 +192,7 @@ export function YouCard({ form: { control } }: Props) {
           control={control}
           name="person.userName"
           label="User name"
+          missing="Choose a user name."
           hint="Short, such as your first name. You type it each time you sign in."
           autoComplete="username"
         />
@@ -188,6 +200,7 @@ export function YouCard({ form: { control } }: Props) {
           control={control}
           name="passphrase"
           label="Passphrase"
+          missing="Choose a passphrase."
           hint="12 characters or more. Four words that have nothing to do with each other are easy to remember and hard to guess. Spaces count. Leave your user name out of it."
           autoComplete="new-password"
         />

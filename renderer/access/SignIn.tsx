@@ -13,6 +13,7 @@ import { callOffice } from '#renderer/office/client.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Bare, SidePoints } from './Bare.tsx';
 import { CoverNote } from './CoverNote.tsx';
+import { lastUser } from './lastUser.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import { PracticeJob } from './PracticeJob.tsx';
 import type { Practice } from './usePractice.ts';
@@ -27,9 +28,6 @@ const points = [
   },
   { title: 'Never share one', words: 'What is done is recorded under the name that signed in.' },
 ] as const;
-
-/** The user name last typed in this window, so that unlocking asks for the passphrase alone. Kept in memory only. */
-const last = { userName: '' };
 
 export type SignInProps = {
   status: Status;
@@ -64,13 +62,13 @@ export function SignIn({ status, cover, practice, onEnter }: SignInProps) {
 function SignInForm({ onEnter }: { onEnter: (status: Status) => Promise<void> }) {
   const form = useOfficeForm({
     schema: access['access.signIn'].input,
-    defaultValues: { userName: last.userName, passphrase: '' },
+    defaultValues: { userName: lastUser.userName, passphrase: '' },
   });
   const [wait, setWait] = useWait();
-  useEffect(() => form.setFocus(last.userName ? 'passphrase' : 'userName'), [form]);
+  useEffect(() => form.setFocus(lastUser.userName ? 'passphrase' : 'userName'), [form]);
 
   const submit = async (values: { userName: string; passphrase: string }): Promise<Problem | undefined> => {
-    last.userName = values.userName;
+    lastUser.userName = values.userName;
     const result = await callOffice('access.signIn', values);
     if (result.ok) {
       await onEnter(result.data);
@@ -83,11 +81,18 @@ function SignInForm({ onEnter }: { onEnter: (status: Status) => Promise<void> })
   return (
     <Form form={form} onSubmit={submit} label="Sign in">
       <FieldStack>
-        <TextField control={form.control} name="userName" label="User name" autoComplete="username" />
+        <TextField
+          control={form.control}
+          name="userName"
+          label="User name"
+          missing="Enter your user name."
+          autoComplete="username"
+        />
         <PassphraseField
           control={form.control}
           name="passphrase"
           label="Passphrase"
+          missing="Enter your passphrase."
           autoComplete="current-password"
         />
         <Act kind="main" type="submit" busy={form.formState.isSubmitting} disabled={wait > 0}>

@@ -75,7 +75,8 @@ export function Welcome(props: { version: string; practice: Practice; onSetUp: (
   const { version, practice, onSetUp } = props;
   return (
     <Bare
-      title="Welcome"
+      middle
+      title="Welcome to Trust Desk"
       lead="There is no office on this computer yet. Begin with one of these; the other stays open to you."
       side={<SidePoints points={promises} />}
       foot={`Version ${version}`}
