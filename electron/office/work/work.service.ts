@@ -116,7 +116,7 @@ async function people(context: Context, query: string): Promise<Hit[]> {
     kind: 'person',
     title: row.name,
     detail: [row.jobTitle, row.area, ...row.roles.map((role) => roles[role])].filter(Boolean).join(' · '),
-    to: '/office/people',
+    to: `/office/people/${row.id}`,
   }));
 }
 
