@@ -48,6 +48,14 @@ const Pair = styled('div')({
   '@container page (max-width: 40rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
+// Paper is white: on the desk's colour its edges can be seen, over the whole width of the dialog.
+const Desk = styled('div')({
+  margin: `${rem(-16)} ${rem(-24)} ${rem(-20)}`,
+  padding: `${rem(20)} ${rem(24)} ${rem(4)}`,
+  backgroundColor: look.page,
+  '& > *': { maxWidth: '210mm', marginInline: 'auto' },
+});
+
 /** What the provider will see, small beside the lines and life size on demand: the very sheets that are printed. */
 export function ProviderView(props: { order: Order; open: boolean; onOpen: (open: boolean) => void }) {
   const { order, open, onOpen } = props;
@@ -97,7 +105,11 @@ export function ProviderView(props: { order: Order; open: boolean; onOpen: (open
         </div>
       </Pair>
       <Dialog open={open && paper !== undefined} onClose={() => onOpen(false)} title={title} width={880}>
-        {paper ? <DocumentPreview job={{ document: 'purchase-order', data: paper }} /> : null}
+        {paper ? (
+          <Desk>
+            <DocumentPreview job={{ document: 'purchase-order', data: paper }} />
+          </Desk>
+        ) : null}
       </Dialog>
     </Card>
   );

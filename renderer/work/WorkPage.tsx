@@ -100,6 +100,14 @@ function StartActs() {
   );
 }
 
+/** "25 things to do, 7 of them late". */
+function toDoWords(today: Today): string {
+  const count = today.groups.reduce((sum, group) => sum + group.count, 0);
+  const late = today.groups.reduce((sum, group) => sum + group.late, 0);
+  if (count === 0) return 'Nothing to do';
+  return `${count} ${count === 1 ? 'thing' : 'things'} to do${late > 0 ? `, ${late} of them late` : ''}`;
+}
+
 /** What needs this person today: what waits, how late, and each budget against the year. */
 export function WorkPage() {
   const { data: today, problem, retry } = useRead('work.today', {});
@@ -110,16 +118,10 @@ export function WorkPage() {
       </Page>
     );
   }
-  const count = today?.groups.reduce((sum, group) => sum + group.count, 0) ?? 0;
-  const late = today?.groups.reduce((sum, group) => sum + group.late, 0) ?? 0;
   return (
     <Page
       title={today ? formatDayLong(today.today) : 'Work'}
-      subtitle={
-        today
-          ? `${count} ${count === 1 ? 'thing' : 'things'} to do${late > 0 ? `, ${late} of them late` : ''}`
-          : 'Looking'
-      }
+      subtitle={today ? toDoWords(today) : 'Looking'}
       actions={<StartActs />}
     >
       {today ? <TodayBody today={today} /> : null}
