@@ -11,6 +11,3 @@ export const supportingFamiliesOutcomes = [
   { code: '9', label: 'Secure housing' },
   { code: '10', label: 'Financial stability' },
 ] as const;
-
-/** A Supporting Families outcome's code. */
-export type SupportingFamiliesOutcome = (typeof supportingFamiliesOutcomes)[number]['code'];
