@@ -59,7 +59,7 @@ test('The main job, from an empty computer to the return', async ({ start, folde
     await gallery.visit(window, 'Welcome');
     await setUp.begin();
     await setUp.make();
-    await expect(window.getByText('Enter name of the office.').first()).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
     await setUp.answer(marlford);
     await gallery.visit(window, 'Set up');
     await setUp.make();
