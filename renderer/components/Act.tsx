@@ -90,7 +90,8 @@ export function Act(props: ActProps) {
     label: props.keysLabel ?? (typeof children === 'string' ? children : 'Do it'),
     enabled: !disabled && !busy,
   });
-  const link = to ? { component: PlainLink, target: to, nativeButton: false } : {};
+  // A link stays a link to who hears it; the library would make everything that is no <button> a button.
+  const link = to ? { component: PlainLink, target: to, nativeButton: false, role: undefined } : {};
   return (
     <Base
       {...link}
