@@ -35,6 +35,7 @@ const Side = styled('aside')({
   '@media (max-width: 56rem)': {
     position: 'static',
     height: 'auto',
+    overflow: 'visible',
     padding: `${rem(16)} ${rem(24)}`,
     '& .words, & .foot': { display: 'none' },
   },
@@ -61,6 +62,8 @@ const Main = styled('main')({
 
 export type BareProps = {
   title: string;
+  /** The window's title, when the page's own would say the app's name twice. */
+  windowTitle?: string;
   lead?: ReactNode;
   /** What stands beside it, on the rail's colour. */
   side: ReactNode;
@@ -74,14 +77,14 @@ export type BareProps = {
 
 /** A page without rail and top bar: welcome, set-up, sign-in, lock. Nothing on it comes from a record. */
 export function Bare(props: BareProps) {
-  const { title, lead, side, foot, narrow = false, middle = narrow, children } = props;
+  const { title, windowTitle = title, lead, side, foot, narrow = false, middle = narrow, children } = props;
   useEffect(() => {
     const before = document.title;
-    document.title = `${title} – Trust Desk`;
+    document.title = `${windowTitle} – Trust Desk`;
     return () => {
       document.title = before;
     };
-  }, [title]);
+  }, [windowTitle]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // What had the keyboard is gone or covered; a form on the page has taken it already.

@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { formatDay } from '#shared/domain/dates.ts';
+import { formatDayLong } from '#shared/domain/dates.ts';
 import { roles } from '#shared/domain/roles.ts';
 import { FrameInfoContext, type FrameInfo, type Hit } from '#renderer/app/frameInfo.ts';
 import { router } from '#renderer/app/routes.tsx';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { ToastProvider } from '#renderer/components/Toasts.tsx';
 import { callOffice } from '#renderer/office/client.ts';
+import { AtDeskContext } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { Bare } from './Bare.tsx';
 import { Covered, CoverKeys } from './Covered.tsx';
@@ -50,6 +51,11 @@ export function Desk() {
     if (now.ok) await enter(now.data);
     setSettingUp(false);
   }, [enter]);
+  const begin = () => {
+    // Whoever practised before is no part of the office that is made now.
+    if (session) void end();
+    setSettingUp(true);
+  };
   // With somebody at the desk, or half-way through the set-up, a question that got no answer takes nothing away.
   if (problem && !session && !isSettingUp) {
     return (
@@ -80,13 +86,7 @@ export function Desk() {
       {isLocked ? (
         <CoverKeys>
           <ToastProvider>
-            <Entrance
-              status={status}
-              cover={cover}
-              practice={practice}
-              onEnter={enter}
-              onSetUp={() => setSettingUp(true)}
-            />
+            <Entrance status={status} cover={cover} practice={practice} onEnter={enter} onSetUp={begin} />
           </ToastProvider>
         </CoverKeys>
       ) : null}
@@ -129,16 +129,18 @@ function Screens({ status, onLock }: { status: Status; onLock: () => void }) {
         office: kept.trustName ?? '',
       },
       late,
-      ...(kept.practice ? { practice: { date: formatDay(kept.today), onMove: () => setMoving(true) } } : {}),
+      ...(kept.practice ? { practice: { date: formatDayLong(kept.today), onMove: () => setMoving(true) } } : {}),
       search: find,
       onLock,
     }),
     [kept, late, onLock],
   );
   return (
-    <FrameInfoContext value={info}>
-      <RouterProvider router={router} />
-      {isMoving ? <MoveDay today={kept.today} onClose={() => setMoving(false)} /> : null}
-    </FrameInfoContext>
+    <AtDeskContext value={kept}>
+      <FrameInfoContext value={info}>
+        <RouterProvider router={router} />
+        {isMoving ? <MoveDay today={kept.today} onClose={() => setMoving(false)} /> : null}
+      </FrameInfoContext>
+    </AtDeskContext>
   );
 }

@@ -32,11 +32,14 @@ const points = [
 const List = styled('ul')({
   display: 'grid',
   gridTemplateColumns: `repeat(auto-fill, minmax(${rem(300)}, 1fr))`,
-  gap: '1px',
   overflow: 'hidden',
   borderRadius: rem(7),
-  backgroundColor: look.line,
-  '& > li': { display: 'grid', backgroundColor: look.surface },
+  '& > li': {
+    display: 'grid',
+    border: `1px solid ${look.line}`,
+    borderWidth: '0 1px 1px 0',
+    margin: '0 -1px -1px 0',
+  },
 });
 
 const Who = styled('button')({

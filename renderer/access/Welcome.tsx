@@ -77,6 +77,7 @@ export function Welcome(props: { version: string; practice: Practice; onSetUp: (
     <Bare
       middle
       title="Welcome to Trust Desk"
+      windowTitle="Welcome"
       lead="There is no office on this computer yet. Begin with one of these; the other stays open to you."
       side={<SidePoints points={promises} />}
       foot={`Version ${version}`}

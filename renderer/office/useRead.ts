@@ -20,6 +20,9 @@ export type Reading<N extends OperationName> = {
   retry: () => void;
 };
 
+/** What the sign-in says over the covered screens; below it, what had been read stays as it was. */
+const saidByCover = new Set<Problem['code']>(['not_signed_in', 'office_stopped']);
+
 /** Reads through the contract and reads again by itself whenever the office says that the feature changed. */
 export function useRead<N extends OperationName>(
   name: N,
@@ -36,9 +39,11 @@ export function useRead<N extends OperationName>(
     enabled: options.enabled ?? true,
     placeholderData: keepPreviousData,
   });
+  const problem = query.error?.problem;
+  const isCovered = query.data !== undefined && problem !== undefined && saidByCover.has(problem.code);
   return {
     data: query.data,
-    problem: query.error?.problem,
+    problem: isCovered ? undefined : problem,
     loading: query.isPending && query.fetchStatus !== 'idle',
     retry: () => void query.refetch(),
   };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/problems.ts';
+import { useIsOwnDesk } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 
 /** How long after the last key a draft saves itself. */
@@ -22,6 +23,7 @@ export function useAutosave(firstVersion: number, save: Save) {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const isDirty = useRef(false);
   const latest = useRef(save);
+  const isOwnDesk = useIsOwnDesk();
   useEffect(() => {
     latest.current = save;
   });
@@ -29,6 +31,7 @@ export function useAutosave(firstVersion: number, save: Save) {
   const saveNow = useCallback(async (): Promise<number | null> => {
     clearTimeout(timer.current);
     if (!isDirty.current) return version.current;
+    if (!isOwnDesk()) return null;
     isDirty.current = false;
     setSaving((old) => ({ ...old, state: 'saving' }));
     const result = await latest.current(version.current);
@@ -40,7 +43,7 @@ export function useAutosave(firstVersion: number, save: Save) {
     version.current = result.version;
     setSaving({ state: isDirty.current ? 'waiting' : 'saved', at: new Date(), problem: undefined });
     return version.current;
-  }, []);
+  }, [isOwnDesk]);
 
   const flush = useCallback((): Promise<number | null> => {
     const turn = queue.current.then(saveNow, saveNow);
@@ -55,12 +58,7 @@ export function useAutosave(firstVersion: number, save: Save) {
     timer.current = setTimeout(() => void flush(), PAUSE_MS);
   }, [flush]);
 
-  // What could not be saved because the desk was locked or the office stopped is saved after the next sign-in.
-  const { data: status } = useRead('access.status', {});
-  const isOpen = status?.state === 'open';
-  useEffect(() => {
-    if (isOpen && isDirty.current) void flush();
-  }, [isOpen, flush]);
+  useReturn(useCallback(() => void (isDirty.current && flush()), [flush]));
 
   useEffect(
     () => () => {
@@ -70,4 +68,13 @@ export function useAutosave(firstVersion: number, save: Save) {
     [flush],
   );
   return { saving, changed, flush, isDirty: saving.state !== 'saved' };
+}
+
+/** What could not be saved because the desk was locked or the office stopped is saved after the next sign-in. */
+function useReturn(onReturn: () => void): void {
+  const { data: status } = useRead('access.status', {});
+  const isOpen = status?.state === 'open';
+  useEffect(() => {
+    if (isOpen) onReturn();
+  }, [isOpen, onReturn]);
 }
