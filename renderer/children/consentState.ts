@@ -72,6 +72,7 @@ const giverDetail = { child: 'child', parent: 'parent', carer: 'carer', other: '
 /** "parent, 1 agency left out". */
 export function consentDetail(state: ConsentState): string {
   if (state.givenBy === null) return 'none on record';
+  if (state.withdrawn) return `by ${giverDetail[state.givenBy]}`;
   const out = state.excluded.length;
   const left = out === 0 ? '' : `, ${out} ${out === 1 ? 'agency' : 'agencies'} left out`;
   return `${giverDetail[state.givenBy]}${left}`;

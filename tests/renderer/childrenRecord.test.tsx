@@ -172,3 +172,17 @@ it('asks the office for the earlier CAF that the address names', async () => {
   );
   expect(screen.queryByRole('link', { name: 'Open a new episode' })).not.toBeInTheDocument();
 });
+
+it('leads on to the assessment while there is no plan to review', async () => {
+  await renderAt('/children/2', {
+    answers: recordAnswers({
+      ...callum,
+      caf: { ...caf, status: 'in_assessment', completedOn: null, tacFormedOn: null, nextReviewOn: null },
+    }),
+  });
+  expect(await screen.findByText('Assessment under way')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Go on with the assessment' })).toHaveAttribute(
+    'href',
+    '/children/2/assessment',
+  );
+});

@@ -14,6 +14,7 @@ import {
   bornWords,
   cafLook,
   childName,
+  isLive,
   isOpen,
   levelWord,
   type Caf,
@@ -79,7 +80,7 @@ function cafFacts(caf: Caf): IdentityFact[] {
 /** What can still be asked for from the budgets that a purchase for this CAF may draw on; null where it is not to be seen. */
 function useMoneyLeft(caf: Caf | null): IdentityFact | null {
   const may = usePermissions();
-  const isShown = isOpen(caf) && may('budgets.read');
+  const isShown = isLive(caf) && may('budgets.read');
   const { data } = useRead('budgets.forCaf', { cafId: caf?.id ?? 1 }, { enabled: isShown });
   if (!isShown || !data || data.budgets.length === 0) return null;
   const sum = (part: 'headroom' | 'allocated' | 'pending') =>

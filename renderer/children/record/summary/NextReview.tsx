@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { elements } from '#shared/codes/elements.ts';
 import { daysBetween, formatDay, formatDayShort, relativeDay } from '#shared/domain/dates.ts';
 import { look, rem, tabular } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
@@ -45,6 +46,7 @@ export function NextReview(props: { caf: Caf }) {
   const { caf } = props;
   const { today, canWrite, at } = useRecord();
   if (!isLive(caf)) return null;
+  if (caf.completedOn === null) return <Assessing caf={caf} />;
   const name = nextMeetingName(caf);
   const act = canWrite ? (
     <Act small to={at('plan/meeting')} spokenLabel={`Record it: ${name.toLowerCase()}`}>
@@ -82,6 +84,30 @@ export function NextReview(props: { caf: Caf }) {
           {isLate ? <Status kind="attention">{dueWords(day, today).bold}</Status> : <p>{formatDay(day)}</p>}
         </div>
         {act}
+      </Line>
+    </Card>
+  );
+}
+
+/** Before there is a plan to look at: how far the assessment has come. */
+function Assessing(props: { caf: Caf }) {
+  const { canWrite, at } = useRecord();
+  const written = props.caf.elements?.length;
+  return (
+    <Card label="Assessment">
+      <Line>
+        <div className="what">
+          <b>Assessment under way</b>
+          <p>
+            {written === undefined ? '' : `${written} of ${elements.length} elements written. `}The team meets
+            when it is finished.
+          </p>
+        </div>
+        {canWrite ? (
+          <Act small to={at('assessment')} spokenLabel="Go on with the assessment">
+            Go on
+          </Act>
+        ) : null}
       </Line>
     </Card>
   );
