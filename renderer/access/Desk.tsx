@@ -51,9 +51,9 @@ export function Desk() {
     if (now.ok) await enter(now.data);
     setSettingUp(false);
   }, [enter]);
-  const begin = () => {
+  const begin = async () => {
     // Whoever practised before is no part of the office that is made now.
-    if (session) void end();
+    if (session) await end();
     setSettingUp(true);
   };
   // With somebody at the desk, or half-way through the set-up, a question that got no answer takes nothing away.
@@ -86,7 +86,7 @@ export function Desk() {
       {isLocked ? (
         <CoverKeys>
           <ToastProvider>
-            <Entrance status={status} cover={cover} practice={practice} onEnter={enter} onSetUp={begin} />
+            <Entrance status={status} cover={cover} practice={practice} onEnter={enter} onSetUp={() => void begin()} />
           </ToastProvider>
         </CoverKeys>
       ) : null}
