@@ -1,7 +1,9 @@
+import { styled } from '@mui/material/styles';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import Plus from 'lucide-react/icons/plus';
 import type { Output } from '#shared/contract/index.ts';
 import { formatDay } from '#shared/domain/dates.ts';
+import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { type Column, DataTable } from '#renderer/components/DataTable.tsx';
@@ -20,8 +22,25 @@ type Row = Output<'orders.list'>['rows'][number];
 const route = getRouteApi('/frame/orders');
 const PAGE_SIZE = 50;
 
+const Two = styled('span')({
+  display: 'block',
+  lineHeight: rem(18),
+  '& > span': { display: 'block' },
+  '& .ref': { whiteSpace: 'nowrap' },
+  '& .line': { fontSize: rem(13), fontWeight: 400, color: look.ink2 },
+});
+
 const columns: Column<Row>[] = [
-  { key: 'what', label: 'What', cell: (row) => row.what || 'Nothing on it yet' },
+  {
+    key: 'provider',
+    label: 'What and provider',
+    sortable: true,
+    cell: (row) => (
+      <Two>
+        <span>{row.what || 'Nothing on it yet'}</span> <span className="line">{row.provider}</span>
+      </Two>
+    ),
+  },
   {
     key: 'number',
     label: 'Number',
@@ -29,9 +48,16 @@ const columns: Column<Row>[] = [
     sortable: true,
     cell: (row) => row.number ?? `Draft ${row.id}`,
   },
-  { key: 'provider', label: 'Provider', sortable: true, cell: (row) => row.provider ?? '' },
-  { key: 'caf', label: 'For', kind: 'reference', cell: (row) => row.cafReference ?? row.neutralRef },
-  { key: 'requestedBy', label: 'Asked by', cell: (row) => row.requestedBy ?? '' },
+  {
+    key: 'caf',
+    label: 'For, asked by',
+    cell: (row) => (
+      <Two>
+        <span className="ref">{row.cafReference ?? row.neutralRef}</span>{' '}
+        <span className="line">{row.requestedBy}</span>
+      </Two>
+    ),
+  },
   {
     key: 'status',
     label: 'Status',

@@ -29,7 +29,7 @@ const Pair = styled('div')({
   },
   '& .lists': {
     display: 'grid',
-    gridTemplateColumns: `repeat(auto-fit, minmax(${rem(190)}, 1fr))`,
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     alignContent: 'start',
     gap: rem(20),
   },
@@ -45,7 +45,10 @@ const Pair = styled('div')({
   '& h3 svg': { color: look.teal },
   '& li': { color: look.ink2, lineHeight: rem(22) },
   '& .note': { gridColumn: '1 / -1', color: look.ink2, fontSize: rem(13) },
-  '@container page (max-width: 40rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  '@container page (max-width: 40rem)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& .lists': { gridTemplateColumns: `repeat(auto-fit, minmax(${rem(160)}, 1fr))` },
+  },
 });
 
 // Paper is white: on the desk's colour its edges can be seen, over the whole width of the dialog.

@@ -79,7 +79,7 @@ for (const { width, height, zoom, name } of [
     const frame = await intoPractice(window);
     await resize(app, width, height, zoom);
     await walk(window, frame, async (page) => {
-      await gallery.visit(window, `${page}, ${width} at ${zoom}`);
+      await gallery.visit(window, `${page}, ${width} at ${zoom}`, zoom === 1 ? undefined : app);
       expect.soft(await overflow(window), `${page} in ${name} scrolls sideways`).toBe(0);
     });
   });

@@ -64,12 +64,11 @@ test.describe('The window is shut to everything but the office', () => {
     expect(await inPage(window, 'ask where it is')).toBe('denied');
     expect(await inPage(window, 'ask for the camera')).toMatch(/^Not(Allowed|Found)Error$/);
     const address = window.url();
-    for (const elsewhere of ['https://example.org/', 'app://desk/paper.html', 'app://elsewhere/'])
-      expect(await tryToLeave(app, elsewhere)).toEqual({
-        isHeld: true,
-        address,
-        title: expect.stringContaining('Welcome') as string,
-      });
+    for (const elsewhere of ['https://example.org/', 'app://desk/paper.html', 'app://elsewhere/']) {
+      const left = await tryToLeave(app, elsewhere);
+      expect(left).toMatchObject({ isHeld: true, address });
+      expect(left.title).toContain('Welcome');
+    }
   });
 });
 

@@ -75,14 +75,8 @@ export function reviews(found: { count: number; late: number; rows: WaitingCaf[]
     verb: 'Set date',
     to: `/children/${caf.childId}/plan`,
   }));
-  const oldest = found.rows[0]?.nextReviewOn ?? null;
   const soon = found.count - found.late;
-  const note =
-    found.late > 0 && oldest
-      ? `${found.late} overdue, oldest ${several(daysBetween(oldest, today), 'day')}`
-      : soon > 0
-        ? `${soon} this week`
-        : 'none this week';
+  const note = found.late > 0 ? `${found.late} overdue` : soon > 0 ? `${soon} this week` : 'none this week';
   const named = {
     key: 'reviews',
     label: 'Reviews due',
