@@ -164,7 +164,8 @@ export const children = {
     output: nothing,
     permission: 'children.write',
     writes: true,
-    changes: ['children', 'orders', 'work'],
+    // The budgets that a purchase may draw on are the lead professional's first.
+    changes: ['children', 'budgets', 'orders', 'work'],
   }),
   /** Finishes the assessment: consent, a conclusion and both comments must be there. */
   'children.completeAssessment': operation({

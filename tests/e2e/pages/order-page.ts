@@ -19,6 +19,11 @@ export class OrderPage extends Screen {
     await expect(this.page.getByRole('button', { name: 'Submit the request' })).toBeVisible();
   }
 
+  /** Opens an order from a list by what it buys. */
+  async openFirst(what: string): Promise<void> {
+    await this.page.getByRole('link', { name: what }).first().click();
+  }
+
   /** Adds an item from a price list. */
   async addItem(letters: string, title: string): Promise<void> {
     const lines = await this.lines().count();
