@@ -22,9 +22,10 @@ export function orderStatusLook(status: OrderStatus): { kind: StatusKind; word: 
   return { kind: kinds[status], word: stateLabel('order', status) };
 }
 
-function step(label: string, done: string | null | undefined, now: boolean): ProgressStep {
+/** What is done is named as done, what is to come by its verb. */
+function step(past: string, verb: string, done: string | null | undefined, now: boolean): ProgressStep {
   return {
-    label,
+    label: done ? past : verb,
     state: done ? 'done' : now ? 'now' : 'later',
     ...(done ? { detail: formatDay(done) } : {}),
   };
@@ -44,9 +45,14 @@ export function orderSteps(order: {
   const isWriting = status === 'draft' || status === 'returned';
   const isIssued = issuedOn !== null;
   return [
-    step('Asked for', isWriting ? null : submittedOn, isWriting),
-    step('Approved', status === 'approved' || isIssued ? approval?.on : null, status === 'submitted'),
-    step('Issued', issuedOn, status === 'approved'),
+    step('Asked for', 'Ask', isWriting ? null : submittedOn, isWriting),
+    step(
+      'Approved',
+      'Approve',
+      status === 'approved' || isIssued ? approval?.on : null,
+      status === 'submitted',
+    ),
+    step('Issued', 'Issue', issuedOn, status === 'approved'),
   ];
 }
 

@@ -133,6 +133,7 @@ test('The tour', async ({ start }) => {
       evidence: 'Sleep diary: woke on 19 of 30 nights.',
     });
     await record.write({ code: 'P2', weight: 'Strength', strengths: 'Warm and close at home.' });
+    await record.element('D4');
     await album.keep('The assessment');
     await record.comment({
       child: /comment, in their own words$/,

@@ -18,10 +18,16 @@ export class RecordPage extends Screen {
     await tabs.getByRole('link', { name: new RegExp(`^${name}`) }).click();
   }
 
+  /** Goes to an element of the assessment. */
+  async element(code: string): Promise<void> {
+    const elements = this.page.getByRole('region', { name: 'Elements of the assessment' });
+    await elements.getByRole('link', { name: new RegExp(`^${code}\\b`) }).click();
+    await expect(this.page.getByText(new RegExp(`^${code}, `))).toBeVisible();
+  }
+
   /** Writes one element and marks it done. */
   async write(element: ElementInput): Promise<void> {
-    const elements = this.page.getByRole('region', { name: 'Elements of the assessment' });
-    await elements.getByRole('link', { name: new RegExp(`^${element.code}\\b`) }).click();
+    await this.element(element.code);
     const done = this.page.getByRole('button', { name: `Mark ${element.code} done` });
     await expect(done).toBeVisible();
     await this.pick('What it comes to', element.weight);
