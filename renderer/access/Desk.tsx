@@ -53,7 +53,7 @@ export function Desk() {
   }, [enter]);
   const begin = async () => {
     // Whoever practised before is no part of the office that is made now.
-    if (session) await end();
+    await end();
     setSettingUp(true);
   };
   // With somebody at the desk, or half-way through the set-up, a question that got no answer takes nothing away.

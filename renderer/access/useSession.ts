@@ -67,6 +67,7 @@ export function useSession(onNewPerson: () => Promise<void>) {
 
   /** The office below is replaced by another one: nothing of the old screens may come back. */
   const end = useCallback(async () => {
+    if (!live.current.session) return;
     await onNewPerson();
     forgetAll(client);
     setSession(null);
