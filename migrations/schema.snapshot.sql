@@ -136,17 +136,30 @@ CREATE TABLE cafs (
   CHECK (closed_on IS NULL OR closed_on >= start_on)
 ) STRICT;
 
-CREATE INDEX cafs_area ON cafs (area_id, status);
+CREATE INDEX cafs_by_level ON cafs (level, child_id, closed_on, area_id, team_id, episode_no, next_review_on);
 
-CREATE INDEX cafs_closed ON cafs (closed_on);
+CREATE INDEX cafs_by_reference ON cafs (reference, child_id, closed_on, area_id, team_id, episode_no, next_review_on);
+
+CREATE INDEX cafs_by_review
+ON cafs ((next_review_on IS NULL), next_review_on, child_id, closed_on, area_id, team_id, episode_no);
+
+CREATE INDEX cafs_closed ON cafs (closed_on) WHERE closed_on IS NOT NULL;
 
 CREATE INDEX cafs_created_by ON cafs (created_by);
+
+CREATE INDEX cafs_flow
+ON cafs (area_id, start_level, start_on, closed_on, closure_reason, completed_on, tac_formed_on, episode_no, child_id);
 
 CREATE UNIQUE INDEX cafs_open ON cafs (child_id) WHERE closed_on IS NULL;
 
 CREATE INDEX cafs_open_quiet ON cafs (last_entry_on) WHERE closed_on IS NULL;
 
 CREATE INDEX cafs_open_review ON cafs (next_review_on) WHERE closed_on IS NULL;
+
+CREATE INDEX cafs_open_scope ON cafs (child_id, area_id, team_id, next_review_on, last_entry_on, closed_on)
+WHERE closed_on IS NULL;
+
+CREATE INDEX cafs_scope ON cafs (child_id, episode_no, closed_on, area_id, team_id, next_review_on);
 
 CREATE INDEX cafs_start ON cafs (start_on);
 

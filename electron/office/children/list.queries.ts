@@ -1,7 +1,6 @@
-import { type OrderByItemBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Depth } from '#shared/domain/roles.ts';
 import type { Db } from '../database/driver.ts';
-import type { Schema } from '../database/schema.ts';
 import { cafsInReach, childrenInReach, type Reader } from './scope.queries.ts';
 
 /** How the list of children can be sorted. */
@@ -24,9 +23,6 @@ export type ChildListWanted = {
 /** Names and references are shown in a list, so only what may be read as a summary is in it. */
 const LISTED = 'summary';
 
-type Listed = Schema & { ch: Schema['children']; ca: Schema['cafs'] };
-type ListQuery = SelectQueryBuilder<Listed, 'ch' | 'ca', object>;
-
 /** Ids of the children that the filters keep; null when there is no filter. */
 function filtered(db: Db, { words, areaId }: Pick<ChildListWanted, 'words' | 'areaId'>) {
   if (words === null && areaId === null) return null;
@@ -37,78 +33,144 @@ function filtered(db: Db, { words, areaId }: Pick<ChildListWanted, 'words' | 'ar
   return ids;
 }
 
-/** Open CAFs that are wanted: they are few among all, and an index holds just them. */
+/** CAFs of the children that the filters keep. */
+function wantedCafs(db: Db, reader: Reader, wanted: ChildListWanted) {
+  const all = cafsInReach(db, reader, LISTED);
+  const ids = filtered(db, wanted);
+  return ids ? all.where('ca.child_id', 'in', ids) : all;
+}
+
+/** The open CAFs among them, or the overdue. */
 function openCafs(db: Db, reader: Reader, wanted: ChildListWanted) {
-  let open = cafsInReach(db, reader, LISTED).where('ca.closed_on', 'is', null);
-  if (wanted.status === 'overdue') open = open.where('ca.next_review_on', '<', wanted.today);
-  const ids = filtered(db, wanted);
-  return ids ? open.where('ca.child_id', 'in', ids) : open;
+  const open = wantedCafs(db, reader, wanted).where('ca.closed_on', 'is', null);
+  return wanted.status === 'overdue' ? open.where('ca.next_review_on', '<', wanted.today) : open;
 }
 
-function wantedChildren(db: Db, reader: Reader, wanted: ChildListWanted) {
-  const all = childrenInReach(db, reader, LISTED);
-  const ids = filtered(db, wanted);
-  return ids ? all.where('ch.id', 'in', ids) : all;
-}
-
-/** Children with their newest CAF in reach, whichever it is and if there is one. */
-function withNewest(db: Db, reader: Reader, wanted: ChildListWanted): ListQuery {
-  const newest = cafsInReach(db, reader, LISTED)
+/** Each child's newest CAF in reach. An open one is always the newest. */
+function newestOnes(db: Db, reader: Reader, wanted: ChildListWanted) {
+  const later = cafsInReach(db, reader, LISTED)
     .select('ca.id')
-    .where('ca.child_id', '=', sql.ref<number>('ch.id'))
-    .orderBy('ca.episode_no', 'desc')
-    .limit(1);
-  // The join may find no CAF; its columns are then empty, and only sorting and the id read them.
-  const joined = wantedChildren(db, reader, wanted).leftJoin('cafs as ca', (join) =>
-    join.on((is) => is('ca.id', '=', newest)),
-  ) as unknown as ListQuery;
-  return wanted.status === 'closed' ? joined.where('ca.closed_on', 'is not', null) : joined;
-}
-
-const lead = sql<string | null>`(
-  select pl.name from lead_professionals as lp join people as pl on pl.id = lp.person_id
-  where lp.caf_id = ca.id and lp.to_day is null)`;
-
-function sorted(query: ListQuery, { sort, descending }: ChildListWanted): ListQuery {
-  const direction = descending ? 'desc' : 'asc';
-  const lastIfEmpty = (by: OrderByItemBuilder) => by[direction]().nullsLast();
-  if (sort === 'reference') return query.orderBy('ca.reference', lastIfEmpty);
-  if (sort === 'level') return query.orderBy('ca.level', lastIfEmpty);
-  if (sort === 'nextReviewOn') return query.orderBy('ca.next_review_on', lastIfEmpty);
-  if (sort === 'lead') return query.orderBy(lead, lastIfEmpty);
-  return query
-    .orderBy(sql`ch.family_name collate nocase`, direction)
-    .orderBy(sql`ch.given_names collate nocase`, direction);
-}
-
-/** The ids of one page in order; what is shown of them is read after, for these alone. */
-export function listPage(db: Db, reader: Reader, wanted: ChildListWanted) {
-  const open = wanted.status === 'open' || wanted.status === 'overdue';
-  const query: ListQuery = open
-    ? openCafs(db, reader, wanted).innerJoin('children as ch', 'ch.id', 'ca.child_id')
-    : withNewest(db, reader, wanted);
-  return sorted(query, wanted)
-    .select(['ch.id as child_id', sql<number | null>`ca.id`.as('caf_id')])
-    .orderBy('ch.id')
-    .limit(wanted.pageSize)
-    .offset(wanted.page * wanted.pageSize);
+    .where('ca.child_id', '=', sql.ref<number>('mine.child_id'))
+    .where('ca.episode_no', '>', sql.ref<number>('mine.episode_no'));
+  if (wanted.status === 'open' || wanted.status === 'overdue')
+    return db.selectFrom(openCafs(db, reader, wanted).selectAll('ca').as('mine'));
+  const newest = db
+    .selectFrom(wantedCafs(db, reader, wanted).selectAll('ca').as('mine'))
+    .where((is) => is.not(is.exists(later)));
+  return wanted.status === 'closed' ? newest.where('mine.closed_on', 'is not', null) : newest;
 }
 
 /**
- * How many there are in all. Closed ones are the children with a CAF less those with an open one, since an open
- * CAF is always a child's newest: two passes over an index instead of a look at each child.
+ * Children that the filters keep. The area is asked of each child walked past, not looked up: an index of areas
+ * would give thousands of children, to be sorted for one page.
  */
-export async function countListed(db: Db, reader: Reader, wanted: ChildListWanted): Promise<number> {
-  if (wanted.status === 'all') return count(wantedChildren(db, reader, wanted).select(countAll));
+function wantedChildren(db: Db, reader: Reader, wanted: ChildListWanted) {
+  const all = childrenInReach(db, reader, LISTED);
+  const { areaId } = wanted;
+  const inArea = areaId === null ? all : all.where(sql<number>`+ch.area_id`, '=', areaId);
+  const ids = filtered(db, { words: wanted.words, areaId: null });
+  return ids ? inArea.where('ch.id', 'in', ids) : inArea;
+}
+
+const leadOf = (caf: string) => sql<string | null>`(
+  select pl.name from lead_professionals as lp join people as pl on pl.id = lp.person_id
+  where lp.caf_id = ${sql.ref(`${caf}.id`)} and lp.to_day is null)`;
+
+const onPage = ({ page, pageSize }: ChildListWanted) => ({ from: page * pageSize, size: pageSize });
+
+/**
+ * A page by a column of the CAF: the ids alone, walked in the order of an index, so that it stops when the page is
+ * full. What has no value comes last either way.
+ */
+export function pageByCaf(db: Db, reader: Reader, wanted: ChildListWanted) {
+  const { from, size } = onPage(wanted);
+  const direction = wanted.descending ? 'desc' : 'asc';
+  const ids = newestOnes(db, reader, wanted)
+    .select(['mine.child_id', 'mine.id as caf_id'])
+    .limit(size)
+    .offset(from);
+  if (wanted.sort === 'reference') return ids.orderBy('mine.reference', direction);
+  if (wanted.sort === 'level')
+    return ids.orderBy('mine.level', direction).orderBy('mine.child_id', direction);
+  if (wanted.sort === 'lead')
+    return ids
+      .orderBy(leadOf('mine'), (by) => (wanted.descending ? by.desc() : by.asc()).nullsLast())
+      .orderBy('mine.child_id');
+  // Descending, what is empty is last by itself; ascending, the index keeps it apart.
+  const apart = wanted.descending ? ids : ids.orderBy(sql`mine.next_review_on is null`);
+  return apart.orderBy('mine.next_review_on', direction).orderBy('mine.child_id', direction);
+}
+
+/** Children in reach without a CAF in reach: after all the others when the list is by a column of the CAF. */
+export function pageWithoutCaf(db: Db, reader: Reader, wanted: ChildListWanted, from: number, size: number) {
+  const any = cafsInReach(db, reader, LISTED)
+    .select('ca.id')
+    .where('ca.child_id', '=', sql.ref<number>('ch.id'));
+  return wantedChildren(db, reader, wanted)
+    .where((is) => is.not(is.exists(any)))
+    .select(['ch.id as child_id', sql<null>`null`.as('caf_id')])
+    .orderBy('ch.id')
+    .limit(size)
+    .offset(from);
+}
+
+/**
+ * A page by name. When there are many, the children are walked in the order of the index of names and each asked
+ * for its CAF, which stops when the page is full; few are gathered and sorted.
+ */
+export function pageByName(db: Db, reader: Reader, wanted: ChildListWanted, many: boolean) {
+  const { from, size } = onPage(wanted);
+  const direction = wanted.descending ? 'desc' : 'asc';
+  const gather = !many && wanted.status !== 'all';
+  const named = gather
+    ? newestOnes(db, reader, wanted)
+        .innerJoin('children as ch', 'ch.id', 'mine.child_id')
+        .select('mine.id as caf_id')
+    : walked(db, reader, wanted);
+  return named
+    .select('ch.id as child_id')
+    .orderBy(sql`ch.family_name collate nocase`, direction)
+    .orderBy(sql`ch.given_names collate nocase`, direction)
+    .orderBy('ch.id')
+    .limit(size)
+    .offset(from);
+}
+
+/** Every question here is answered from an index: a CAF's own row is long, and is read for the page alone. */
+function walked(db: Db, reader: Reader, wanted: ChildListWanted) {
+  const ofChild = cafsInReach(db, reader, LISTED)
+    .select('ca.id')
+    .where('ca.child_id', '=', sql.ref<number>('ch.id'));
+  const open = ofChild.where('ca.closed_on', 'is', null);
+  const children = wantedChildren(db, reader, wanted).select(
+    ofChild.orderBy('ca.episode_no', 'desc').limit(1).as('caf_id'),
+  );
+  if (wanted.status === 'all') return children;
+  if (wanted.status === 'closed')
+    return children.where((is) => is.and([is.exists(ofChild), is.not(is.exists(open))]));
+  const due = wanted.status === 'overdue' ? open.where('ca.next_review_on', '<', wanted.today) : open;
+  return children.where((is) => is.exists(due));
+}
+
+/** How many open CAFs, and how many children with a CAF, the list's filters and the reader's reach leave. */
+export async function countCafs(
+  db: Db,
+  reader: Reader,
+  wanted: ChildListWanted,
+): Promise<{ open: number; children: number }> {
   const open = await count(openCafs(db, reader, wanted).select(countAll));
-  if (wanted.status !== 'closed') return open;
-  const ids = filtered(db, wanted);
-  const every = cafsInReach(db, reader, LISTED);
-  const children = (ids ? every.where('ca.child_id', 'in', ids) : every)
-    .select('ca.child_id')
-    .groupBy('ca.child_id')
-    .as('each');
-  return (await count(db.selectFrom(children).select(countAll))) - open;
+  const each = sql<number>`count(distinct ca.child_id)`.as('n');
+  return { open, children: await count(wantedCafs(db, reader, wanted).select(each)) };
+}
+
+/** How many open CAFs a list of open ones holds. */
+export function countOpenCafs(db: Db, reader: Reader, wanted: ChildListWanted): Promise<number> {
+  return count(openCafs(db, reader, wanted).select(countAll));
+}
+
+/** How many children a list of all of them holds. */
+export function countChildren(db: Db, reader: Reader, wanted: ChildListWanted): Promise<number> {
+  return count(wantedChildren(db, reader, wanted).select(countAll));
 }
 
 const countAll = sql<number>`count(*)`.as('n');
@@ -136,7 +198,7 @@ export function listedDetails(db: Db, reader: Reader, ids: { childIds: number[];
     .execute();
   const cafs = cafsInReach(db, reader, LISTED)
     .select(['ca.id', 'ca.child_id', 'ca.reference', 'ca.status', 'ca.level', 'ca.next_review_on'])
-    .select(lead.as('lead'))
+    .select(leadOf('ca').as('lead'))
     .where('ca.id', 'in', each(ids.cafIds))
     .execute();
   return Promise.all([children, cafs]);

@@ -52,6 +52,12 @@ export async function rowsOf(context: Context, childIds: number[]): Promise<Row[
 const isSort = (text: string): text is queries.ChildSort =>
   queries.childSorts.some((candidate) => candidate === text);
 
+/** The column to sort by: the name when there is none; a closed CAF has no next review to be sorted by. */
+function sortOf({ sort, status }: Parsed<'children.list'>): queries.ChildSort {
+  if (!isSort(sort)) return 'name';
+  return sort === 'nextReviewOn' && status === 'closed' ? 'reference' : sort;
+}
+
 /** A page of children with their newest CAF: only what the reader may see, at least as a summary. */
 export async function list(
   context: Context,
@@ -65,14 +71,39 @@ export async function list(
     words,
     status: input.status,
     areaId: input.areaId ?? null,
-    sort: isSort(input.sort) ? input.sort : 'name',
+    sort: sortOf(input),
     descending: input.descending,
     page: input.page,
     pageSize: input.pageSize,
     today,
   };
-  const pairs = await queries.listPage(db, person, wanted).execute();
-  return { rows: await toRows(context, pairs), total: await queries.countListed(db, person, wanted) };
+  const total = await totalOf(context, wanted);
+  const pairs =
+    wanted.sort === 'name'
+      ? await queries.pageByName(db, person, wanted, total > FEW).execute()
+      : await pageByCaf(context, wanted);
+  return { rows: await toRows(context, pairs), total };
+}
+
+/** Up to so many rows are sorted faster than an index of all children is walked. */
+const FEW = 1000;
+
+/** Closed ones are the children with a CAF less those with an open one, since an open CAF is a child's newest. */
+async function totalOf({ db, person }: Context, wanted: queries.ChildListWanted): Promise<number> {
+  if (wanted.status === 'all') return queries.countChildren(db, person, wanted);
+  if (wanted.status !== 'closed') return queries.countOpenCafs(db, person, wanted);
+  const { children, open } = await queries.countCafs(db, person, wanted);
+  return children - open;
+}
+
+/** By a column of the CAF; a list of all ends with the children who have none. */
+async function pageByCaf({ db, person }: Context, wanted: queries.ChildListWanted): Promise<Pair[]> {
+  const pairs: Pair[] = await queries.pageByCaf(db, person, wanted).execute();
+  if (wanted.status !== 'all' || pairs.length === wanted.pageSize) return pairs;
+  const { children } = await queries.countCafs(db, person, wanted);
+  const from = Math.max(0, wanted.page * wanted.pageSize - children);
+  const rest = wanted.pageSize - pairs.length;
+  return [...pairs, ...(await queries.pageWithoutCaf(db, person, wanted, from, rest).execute())];
 }
 
 /** What the search field shows of children as somebody types: by name, other name, reference, postcode. */

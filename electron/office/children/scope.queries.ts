@@ -39,19 +39,18 @@ function ownCafIds(db: Db, reader: Reader) {
 }
 
 /**
- * CAFs of the reader's team, and their own. A CAF that no team was named for belongs to its area. Somebody who
- * works for a whole area, in no team of it, reads all of the area's.
+ * Whether a CAF is the reader's team's, or their own. A CAF that no team was named for belongs to its area.
+ * Somebody who works for a whole area, in no team of it, reads all of the area's. A condition on the row, not a
+ * list of ids: a team has thousands, and a page of a list looks at fifty.
  */
-function teamCafIds(db: Db, reader: Reader) {
-  const own = ownCafIds(db, reader);
+function isTeams(db: Db, is: Cafs, reader: Reader) {
   const { teamId, areaId } = reader;
-  const ofTeam =
-    teamId === null
-      ? own
-      : own.union(db.selectFrom('cafs as tc').select('tc.id').where('tc.team_id', '=', teamId));
-  if (areaId === null) return ofTeam;
-  const ofArea = db.selectFrom('cafs as ac').select('ac.id').where('ac.area_id', '=', areaId);
-  return ofTeam.union(teamId === null ? ofArea : ofArea.where('ac.team_id', 'is', null));
+  const unnamed = teamId === null ? [] : [is('ca.team_id', 'is', null)];
+  return is.or([
+    is('ca.id', 'in', ownCafIds(db, reader)),
+    ...(teamId === null ? [] : [is('ca.team_id', '=', teamId)]),
+    ...(areaId === null ? [] : [is.and([is('ca.area_id', '=', areaId), ...unnamed])]),
+  ]);
 }
 
 function reachesCaf(db: Db, is: Cafs, reader: Reader, depth: Depth) {
@@ -59,25 +58,39 @@ function reachesCaf(db: Db, is: Cafs, reader: Reader, depth: Depth) {
   if (reach === 'none') return sql<SqlBool>`0`;
   const open = is('ca.child_id', 'not in', closedTo(db, reader));
   if (reach === 'all') return open;
-  return is.and([is('ca.id', 'in', reach === 'own' ? ownCafIds(db, reader) : teamCafIds(db, reader)), open]);
+  return is.and([reach === 'own' ? is('ca.id', 'in', ownCafIds(db, reader)) : isTeams(db, is, reader), open]);
 }
 
-/** Children whose CAF is in reach, those one registered, and for a team the area's children without a CAF. */
+/** Children whose CAF is one's own, and those one registered: few, so they are gathered. */
+function isOwnChild(db: Db, is: Children, reader: Reader) {
+  const ids = db
+    .selectFrom('cafs as ca')
+    .select('ca.child_id as id')
+    .where('ca.id', 'in', ownCafIds(db, reader))
+    .union(db.selectFrom('children as made').select('made.id').where('made.created_by', '=', reader.id));
+  return is('ch.id', 'in', ids);
+}
+
+/** Children with a CAF of the team, and the area's children that have none yet. */
+function isTeamsChild(db: Db, is: Children, reader: Reader) {
+  const ofChild = db
+    .selectFrom('cafs as ca')
+    .select('ca.id')
+    .where('ca.child_id', '=', sql.ref<number>('ch.id'));
+  const { areaId } = reader;
+  return is.or([
+    isOwnChild(db, is, reader),
+    is.exists(ofChild.where((of) => isTeams(db, of, reader))),
+    ...(areaId === null ? [] : [is.and([is('ch.area_id', '=', areaId), is.not(is.exists(ofChild))])]),
+  ]);
+}
+
 function reachesChild(db: Db, is: Children, reader: Reader, depth: Depth) {
   const reach = reachAt(reader.roles, depth);
   if (reach === 'none') return sql<SqlBool>`0`;
   const open = is('ch.id', 'not in', closedTo(db, reader));
   if (reach === 'all') return open;
-  const ids = cafsInReach(db, reader, depth)
-    .select('ca.child_id as id')
-    .union(db.selectFrom('children as made').select('made.id').where('made.created_by', '=', reader.id));
-  const { areaId } = reader;
-  const waiting = db
-    .selectFrom('children as w')
-    .select('w.id')
-    .where('w.area_id', '=', areaId)
-    .where('w.id', 'not in', db.selectFrom('cafs as wc').select('wc.child_id'));
-  return is.and([is('ch.id', 'in', reach === 'team' && areaId !== null ? ids.union(waiting) : ids), open]);
+  return is.and([reach === 'own' ? isOwnChild(db, is, reader) : isTeamsChild(db, is, reader), open]);
 }
 
 /**
