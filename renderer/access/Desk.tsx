@@ -86,7 +86,13 @@ export function Desk() {
       {isLocked ? (
         <CoverKeys>
           <ToastProvider>
-            <Entrance status={status} cover={cover} practice={practice} onEnter={enter} onSetUp={() => void begin()} />
+            <Entrance
+              status={status}
+              cover={cover}
+              practice={practice}
+              onEnter={enter}
+              onSetUp={() => void begin()}
+            />
           </ToastProvider>
         </CoverKeys>
       ) : null}
@@ -129,7 +135,9 @@ function Screens({ status, onLock }: { status: Status; onLock: () => void }) {
         office: kept.trustName ?? '',
       },
       late,
-      ...(kept.practice ? { practice: { date: formatDayLong(kept.today), onMove: () => setMoving(true) } } : {}),
+      ...(kept.practice
+        ? { practice: { date: formatDayLong(kept.today), onMove: () => setMoving(true) } }
+        : {}),
       search: find,
       onLock,
     }),
