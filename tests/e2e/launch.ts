@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from '../../scripts/bootstrap/places.mjs';
 import { hasDisplay, virtualDisplay, type Display } from '../../scripts/runtime/display.ts';
 import { findElectron } from '../../scripts/runtime/electron-runtime.ts';
@@ -32,7 +32,7 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   const electron = await findElectron();
   const display = await screen();
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'trust-desk-'));
-  const app = await _electron.launch({
+  const app = await launched({
     executablePath: electron.executable,
     // Chromium's own files go in the same folder, so that no test finds another's.
     args: [root, ...electron.args, ...display.args, `--user-data-dir=${path.join(dataDir, 'profile')}`],
@@ -54,6 +54,24 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     if (options.keep !== true) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
   return { app, window: await app.firstWindow(), dataDir, close };
+}
+
+/** How long a start may take on a busy machine, and how often it is tried. */
+const START_WITHIN = 30_000;
+const TRIES = 3;
+
+/**
+ * Starts the app and takes hold of it. Now and then a window that opens while the test's end is still connecting
+ * leaves both waiting for each other; that start is ended and made again, which the app does not notice.
+ */
+async function launched(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: START_WITHIN });
+    } catch (error) {
+      if (attempt === TRIES || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
 }
 
 /** Ends the app; one that does not go, such as when it asks about unsaved text, is stopped. */
