@@ -9,6 +9,7 @@ import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
 import { Late } from '#renderer/components/Skeleton.tsx';
 import { usePermissions } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
+import { BudgetsCard } from './PersonBudgets.tsx';
 import { LimitCard, RolesCard, TrainingCard } from './PersonCards.tsx';
 import { DetailsDialog, LimitDialog, RolesDialog, TrainingDialog } from './PersonDialogs.tsx';
 import { agencyWord, type Person } from './personWords.ts';
@@ -69,7 +70,10 @@ function PersonView(props: { person: Person; onConflict: () => void }) {
           />
           <TrainingCard person={person} onRecord={may('budgets.manage') ? () => setOpen('training') : null} />
         </Stack>
-        <LimitCard person={person} onSet={may('budgets.manage') ? () => setOpen('limit') : null} />
+        <Stack>
+          <LimitCard person={person} onSet={may('budgets.manage') ? () => setOpen('limit') : null} />
+          {may('budgets.read') ? <BudgetsCard person={person} /> : null}
+        </Stack>
       </PageColumns>
       {Shown ? <Shown person={person} onClose={() => setOpen(null)} onConflict={onConflict} /> : null}
     </Page>

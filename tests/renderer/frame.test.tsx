@@ -9,6 +9,8 @@ import { forgetRecent } from '#renderer/app/paletteHits.ts';
 import { frameRoute, rootRoute } from '#renderer/app/root.tsx';
 import { Page } from '#renderer/components/Page.tsx';
 import { initialsOf } from '#renderer/components/Person.tsx';
+import { OfficeProvider } from '#renderer/office/OfficeProvider.tsx';
+import { FakeOffice, signedInAs } from './fakeOffice.ts';
 
 const known: Hit[] = [
   { id: 'o1', group: 'Orders', label: 'Order 4001871', to: '/orders' },
@@ -48,6 +50,7 @@ async function openFrame(more: Partial<FrameInfo> = {}) {
     defaultErrorComponent: BrokenPage,
   });
   await router.load();
+  window.office = new FakeOffice({ 'access.status': signedInAs(['coordinator']) });
   const info: FrameInfo = {
     person: { name: 'Margaret Oakes', role: 'Co-ordinator', office: 'Marlford Children’s Trust' },
     late: 7,
@@ -59,11 +62,15 @@ async function openFrame(more: Partial<FrameInfo> = {}) {
   };
   render(
     <Look choice="light">
-      <FrameInfoContext value={info}>
-        <PlacesContext value={[{ kind: 'create', label: 'New order', to: '/orders', keys: 'Ctrl+Shift+O' }]}>
-          <RouterProvider router={router} />
-        </PlacesContext>
-      </FrameInfoContext>
+      <OfficeProvider>
+        <FrameInfoContext value={info}>
+          <PlacesContext
+            value={[{ kind: 'create', label: 'New order', to: '/orders', keys: 'Ctrl+Shift+O' }]}
+          >
+            <RouterProvider router={router} />
+          </PlacesContext>
+        </FrameInfoContext>
+      </OfficeProvider>
     </Look>,
   );
   return { user: userEvent.setup(), info, router };
