@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from '../../scripts/bootstrap/places.mjs';
 import { hasDisplay, virtualDisplay, type Display } from '../../scripts/runtime/display.ts';
 import { findElectron } from '../../scripts/runtime/electron-runtime.ts';
@@ -24,6 +24,9 @@ export interface Desk {
   readonly close: () => Promise<void>;
 }
 
+/** Loads the built app and holds it until the test has taken hold of it. */
+const HELD_APP = path.join(import.meta.dirname, 'held-app');
+
 /** How long the app may take to end in good order before it is ended without. */
 const PATIENCE = 15_000;
 
@@ -32,10 +35,10 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   const electron = await findElectron();
   const display = await screen();
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'trust-desk-'));
-  const app = await launched({
+  const app = await _electron.launch({
     executablePath: electron.executable,
     // Chromium's own files go in the same folder, so that no test finds another's.
-    args: [root, ...electron.args, ...display.args, `--user-data-dir=${path.join(dataDir, 'profile')}`],
+    args: [HELD_APP, ...electron.args, ...display.args, `--user-data-dir=${path.join(dataDir, 'profile')}`],
     cwd: root,
     env: {
       ...definedOnly(process.env),
@@ -54,24 +57,6 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     if (options.keep !== true) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
   return { app, window: await app.firstWindow(), dataDir, close };
-}
-
-/** How long a start may take on a busy machine, and how often it is tried. */
-const START_WITHIN = 30_000;
-const TRIES = 3;
-
-/**
- * Starts the app and takes hold of it. Now and then a window that opens while the test's end is still connecting
- * leaves both waiting for each other; that start is ended and made again, which the app does not notice.
- */
-async function launched(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch({ ...options, timeout: START_WITHIN });
-    } catch (error) {
-      if (attempt === TRIES || !(error instanceof errors.TimeoutError)) throw error;
-    }
-  }
 }
 
 /** Ends the app; one that does not go, such as when it asks about unsaved text, is stopped. */

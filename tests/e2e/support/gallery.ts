@@ -27,6 +27,11 @@ export class Gallery {
     const number = String(this.#taken).padStart(2, '0');
     const file = `${path.basename(this.#info.file, '.spec.ts')}-${number}-${asFileName(name)}.png`;
     mkdirSync(this.#folder, { recursive: true });
+    // The app's own picture is of the last frame it drew.
+    if (zoomed)
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
     const picture = zoomed ? await pictureOf(zoomed) : await page.screenshot({ animations: 'disabled' });
     writeFileSync(path.join(this.#folder, file), picture);
     await this.#info.attach(file, { body: picture, contentType: 'image/png' });
