@@ -13,6 +13,11 @@ export type SignedIn = {
   teamId: number | null;
   roles: readonly Role[];
   permissions: ReadonlySet<Permission>;
+  /**
+   * Children whose records they opened by exception and may still read. The gate fills it for each reading
+   * operation, and never for a writing one: a record opened so is looked at, not changed.
+   */
+  opened?: readonly number[];
 };
 
 /** What the audit trail keeps of a change besides who, when and which operation. */

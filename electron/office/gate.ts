@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contract, isOperation, type OperationName } from '#shared/contract/index.ts';
 import { OfficeProblem, type Problem, type Result } from '#shared/problems.ts';
 import { appendAudit } from './access/audit.queries.ts';
+import { openedBy } from './children/openings.queries.ts';
 import { notSignedIn } from './common-problems.ts';
 import type { Context, Note, SignedIn } from './context.ts';
 import type { Db } from './database/driver.ts';
@@ -110,7 +111,9 @@ async function run(
       throw error;
     }
   }
-  const result = await handle(makeContext(desk, person, open.readerDb, notes, options), input);
+  const opened = await openedBy(open.readerDb, person.id, desk.now());
+  const reader = opened.length > 0 ? { ...person, opened } : person;
+  const result = await handle(makeContext(desk, reader, open.readerDb, notes, options), input);
   if (entry.readsCase) await auditReading(desk, person, name, input);
   return result;
 }

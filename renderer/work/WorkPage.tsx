@@ -1,4 +1,5 @@
 import CalendarClock from 'lucide-react/icons/calendar-clock';
+import DoorOpen from 'lucide-react/icons/door-open';
 import FilePen from 'lucide-react/icons/file-pen';
 import Moon from 'lucide-react/icons/moon';
 import PackageCheck from 'lucide-react/icons/package-check';
@@ -32,6 +33,7 @@ const icons: Record<Group['key'], IconShape> = {
   to_print: Printer,
   drafts: FilePen,
   quiet: Moon,
+  openings: DoorOpen,
 };
 
 /** Rows of a group; the list behind its heading has the rest. */
@@ -47,6 +49,7 @@ function dateOf(
     const days = daysBetween(task.day, today);
     return { date: { bold: `Quiet for ${days} days`, line: `last entry ${formatDayShort(task.day)}` } };
   }
+  if (kind === 'opened') return { date: { bold: 'Opened', line: formatDayShort(task.day), late: true } };
   if (kind === 'written' || kind === 'issued')
     return {
       date: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restriction } from './restricted.ts';
 import { day, filled, filledParagraph, id, line, paragraph, version } from './common.ts';
 
 /** What is kept of a child (3.1). */
@@ -162,6 +163,10 @@ export const childRecord = z.object({
   familyName: z.string(),
   area: z.string(),
   carers: z.array(carer.extend({ id })),
+  /** Set for a restricted record; its address, postcode and telephone are then left empty here. */
+  restriction: restriction.nullable(),
+  /** Set while the reader has it open by exception, which is to read only. */
+  opening: z.object({ id, untilAt: z.string() }).nullable(),
   version,
   caf: caf.nullable(),
   earlierCafs: z.array(

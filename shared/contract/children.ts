@@ -32,7 +32,10 @@ export const children = {
       status: z.enum(['all', 'open', 'closed', 'overdue']).default('open'),
       areaId: id.optional(),
     }),
-    output: page(childRow),
+    output: page(childRow).extend({
+      /** Restricted records that the search fits and the reader may not see: told to co-ordinators only (12.3). */
+      restrictedMatches: z.number(),
+    }),
     permission: 'children.read',
     writes: false,
   }),

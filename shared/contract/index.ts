@@ -7,6 +7,7 @@ import { children } from './children.ts';
 import { orders } from './orders.ts';
 import { people } from './people.ts';
 import { providers } from './providers.ts';
+import { restricted } from './restricted.ts';
 import { returns } from './returns.ts';
 import { settings } from './settings.ts';
 import { work } from './work.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...settings,
   ...people,
   ...children,
+  ...restricted,
   ...providers,
   ...budgets,
   ...orders,

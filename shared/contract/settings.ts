@@ -35,6 +35,8 @@ export const policy = z.object({
   /** Weeks between reviews, and days without an entry before a record has gone quiet (BR-20). */
   reviewWeeks: z.number().int().min(1).max(52),
   quietDays: z.number().int().min(1).max(3660),
+  /** Minutes for which a record opened by exception can be read (12.2). */
+  openingMinutes: z.number().int().min(5).max(480).default(60),
 });
 /** See {@link policy}. */
 export type Policy = z.infer<typeof policy>;

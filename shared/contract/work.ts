@@ -10,14 +10,14 @@ const task = z.object({
   amountPence: z.number().nullable(),
   /** The day it is due or was asked for, and the word for it. */
   day: z.string().nullable(),
-  dayKind: z.enum(['asked', 'due', 'by', 'written', 'issued', 'entry']),
+  dayKind: z.enum(['asked', 'due', 'by', 'written', 'issued', 'entry', 'opened']),
   late: z.boolean(),
   verb: z.string(),
   to: z.string(),
 });
 
 const group = z.object({
-  key: z.enum(['approvals', 'reviews', 'to_issue', 'to_print', 'drafts', 'quiet']),
+  key: z.enum(['approvals', 'reviews', 'to_issue', 'to_print', 'drafts', 'quiet', 'openings']),
   label: z.string(),
   count: z.number(),
   late: z.number(),
@@ -65,6 +65,8 @@ export const work = {
           to: z.string(),
         }),
       ),
+      /** See `children.list`. */
+      restrictedMatches: z.number(),
     }),
     permission: 'signed_in',
     writes: false,

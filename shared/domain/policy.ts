@@ -3,7 +3,8 @@ import { defaultApprovalPolicy } from './ladder.ts';
 
 /**
  * The rules a new office begins with: who approves what (BR-31, BR-32, BR-41), overlap looked for over half a
- * year, six-weekly reviews (domain 5.2), 90 quiet days (BR-20). Dated; an office changes it from a day on.
+ * year, six-weekly reviews (domain 5.2), 90 quiet days (BR-20), an hour for a
+ * record opened by exception (12.2). Dated; an office changes it from a day on.
  */
 export const firstPolicy: Policy = {
   ...defaultApprovalPolicy,
@@ -12,4 +13,5 @@ export const firstPolicy: Policy = {
   overlapWindowDays: 182,
   reviewWeeks: 6,
   quietDays: 90,
+  openingMinutes: 60,
 };

@@ -7,7 +7,7 @@ export const roleWords: Record<Role, string> = {
     'Reads and writes the records of the children they lead, asks for purchases for them, and sees budgets.',
   team_manager: 'Reads and writes the records of their team, and approves purchases up to a limit.',
   coordinator:
-    'Reads and writes every record, registers children, issues orders, sees returns, and makes backups.',
+    'Reads and writes every record that is not restricted, says who reads those that are, registers children, issues orders, sees returns, and makes backups.',
   budget_manager:
     'Sets budgets, records training, sets own limits, and approves purchases; sees records in summary.',
   director:
@@ -16,7 +16,8 @@ export const roleWords: Record<Role, string> = {
   commissioner: 'Approves providers and keeps their prices, and sees returns; opens no child’s record.',
   returns_officer: 'Sees returns and assurance, with no child named.',
   auditor: 'Sees orders, budgets, returns and assurance, with no child named, and changes nothing.',
-  data_protection: 'Takes the office’s data out as files; opens no child’s record on the screen.',
+  data_protection:
+    'Takes the office’s data out as files, and says who reads restricted records; opens no child’s record on the screen.',
   system_admin:
     'Adds people, gives roles, changes the office’s settings, and makes backups; opens no child’s record.',
 };

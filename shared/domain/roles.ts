@@ -27,6 +27,7 @@ export const permissions = [
   'children.read',
   'children.write',
   'children.register',
+  'children.restrict',
   'people.read',
   'people.manage',
   'settings.read',
@@ -72,6 +73,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'children.read',
     'children.write',
     'children.register',
+    'children.restrict',
     'orders.read',
     'orders.request',
     'orders.issue',
@@ -102,7 +104,7 @@ const granted: Record<Role, readonly Permission[]> = {
   commissioner: [...everyone, 'providers.manage', 'returns.read'],
   returns_officer: [...everyone, 'returns.read', 'assurance.read'],
   auditor: [...everyone, 'orders.read', 'budgets.read', 'returns.read', 'assurance.read'],
-  data_protection: ['settings.read', 'people.read', 'takeout.export'],
+  data_protection: ['settings.read', 'people.read', 'children.restrict', 'takeout.export'],
   system_admin: [
     'settings.read',
     'people.read',
@@ -142,6 +144,17 @@ const scopes: Record<Role, CaseScope> = {
   data_protection: { reach: 'none', depth: 'neutral' },
   system_admin: { reach: 'none', depth: 'neutral' },
 };
+
+/**
+ * Roles that follow every pound: they see the orders of restricted children too, by the neutral reference alone, which
+ * names nobody (12.2, 12.3). Without them the money would not add up and nobody could decide, issue or audit.
+ */
+const moneyRoles: readonly Role[] = ['budget_manager', 'director', 'finance', 'auditor'];
+
+/** Whether one of these roles follows every pound, restricted or not. */
+export function followsMoney(held: readonly Role[]): boolean {
+  return held.some((role) => moneyRoles.includes(role));
+}
 
 const depthOrder: Depth[] = ['neutral', 'summary', 'full'];
 const reachOrder: Reach[] = ['none', 'own', 'team', 'all'];

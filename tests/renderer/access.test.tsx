@@ -187,7 +187,7 @@ describe('The lock', () => {
   });
 
   test('hides what floats over the screens too, and their keys do nothing', async () => {
-    const { office, user } = openDesk(margaret, { 'work.find': { hits: [] } });
+    const { office, user } = openDesk(margaret, { 'work.find': { hits: [], restrictedMatches: 0 } });
     await rail();
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('combobox'), 'callum');

@@ -34,7 +34,7 @@ const unborn: Row = {
 };
 
 const answers = {
-  'children.list': { rows: [callum, unborn], total: 2 },
+  'children.list': { rows: [callum, unborn], total: 2, restrictedMatches: 0 },
   'settings.areas': {
     areas: [
       { id: 1, name: 'Hillcrest' },
@@ -75,7 +75,7 @@ it('asks the office for what the filters say and keeps them in the address', asy
 
 it('sorts and turns pages at the office, not in the window', async () => {
   const { office, user } = await renderAt('/children?page=2', {
-    answers: { ...answers, 'children.list': { rows: [callum], total: 51 } },
+    answers: { ...answers, 'children.list': { rows: [callum], total: 51, restrictedMatches: 0 } },
   });
   await user.click(await screen.findByRole('button', { name: 'Next review' }));
   await waitFor(() =>
@@ -91,7 +91,7 @@ it('sorts and turns pages at the office, not in the window', async () => {
 it('offers to start a CAF only to who may register a child', async () => {
   await renderAt('/children', {
     roles: ['practitioner'],
-    answers: { ...answers, 'children.list': { rows: [], total: 0 } },
+    answers: { ...answers, 'children.list': { rows: [], total: 0, restrictedMatches: 0 } },
   });
   expect(await screen.findByText('No open CAFs yet')).toBeInTheDocument();
   expect(screen.queryByText('Start a CAF')).not.toBeInTheDocument();

@@ -100,6 +100,8 @@ export const callum: Record = {
   disabled: 'N',
   areaId: 1,
   area: 'Hillcrest',
+  restriction: null,
+  opening: null,
   carers: [
     {
       id: 1,
@@ -179,6 +181,7 @@ export function recordAnswers(record: Record = callum): Answers {
       alwaysSecondApprover: [],
       reviewWeeks: 6,
       quietDays: 90,
+      openingMinutes: 60,
       validFrom: '2006-04-01',
       reason: '',
     },

@@ -47,6 +47,7 @@ const policy: Output<'settings.policy'> = {
   alwaysSecondApprover: [],
   reviewWeeks: 6,
   quietDays: 90,
+  openingMinutes: 60,
   validFrom: '2000-01-01',
   reason: 'The rules the office began with.',
 };

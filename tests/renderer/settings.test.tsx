@@ -136,6 +136,7 @@ test('the rules are said in words', async () => {
         alwaysSecondApprover: ['DBT'],
         reviewWeeks: 6,
         quietDays: 1,
+        openingMinutes: 60,
         validFrom: '2008-04-01',
         reason: 'A new year.',
       },

@@ -7,7 +7,7 @@ import { linesWith, sourcesIn } from './support/sources.ts';
  */
 const CASE_TABLES = [
   'children',
-  'child_(?:checks|sounds|words|readers)',
+  'child_(?:checks|sounds|words|readers|restrictions|openings|openings_seen)',
   'carers',
   'cafs',
   'caf_(?:levels|consents|elements|meetings)',
@@ -79,10 +79,17 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
     'listElements',
     'listMeetings',
   ],
-  'facts.queries.ts': ['findIdentity', 'listAtPostcode', 'listCarerNames', 'listCafIds'],
+  'facts.queries.ts': [
+    'findIdentity',
+    'findIdentityOfChild',
+    'listAtPostcode',
+    'listCarerNames',
+    'listCafIds',
+  ],
   'flow.queries.ts': ['flowRows', 'firstStart'],
   'lead.queries.ts': ['listLeads', 'findLeadOn'],
   'list.queries.ts': ['filtered', 'findByWords'],
+  'openings.queries.ts': ['openedBy', 'findExactly', 'openings'],
   'plan.queries.ts': [
     'insertOutcome',
     'insertAction',
@@ -92,6 +99,7 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
     'findAction',
   ],
   'record.queries.ts': ['listCarers'],
+  'restricted.queries.ts': ['findRestriction', 'listReaders', 'listRestricted'],
   'register.queries.ts': ['candidateIds', 'findCandidates', 'findCheck', 'neutralRefTaken', 'findNamed'],
 };
 

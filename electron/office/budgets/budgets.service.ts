@@ -148,6 +148,16 @@ export async function allocate(
   return { budgetId };
 }
 
+/** Budgets whose reasons the reader may see: one of a CAF may be given with words about the child. */
+async function readableWords(context: Context, rows: queries.BudgetValues[]): Promise<Set<number>> {
+  const labels = await cafLabels(
+    context,
+    rows.filter((row) => row.owner_kind === 'caf').map((row) => row.owner_id),
+  );
+  const readable = rows.filter((row) => row.owner_kind !== 'caf' || !!labels.get(row.owner_id)?.reference);
+  return new Set(readable.map((row) => row.id));
+}
+
 /** The postings behind a figure. */
 export async function entries(
   context: Context,
@@ -160,6 +170,7 @@ export async function entries(
     (row) => row !== undefined,
   );
   const names = await named(context, rows);
+  const worded = await readableWords(context, rows);
   const numbers = await orderNumbers(
     db,
     found.rows.map((row) => row.order_id).filter((id) => id !== null),
@@ -172,7 +183,7 @@ export async function entries(
       state: row.state,
       fund: row.fund,
       budget: row.budget_id === null ? null : (names.get(row.budget_id) ?? ''),
-      reason: row.reason,
+      reason: row.budget_id === null || worded.has(row.budget_id) ? row.reason : '',
       orderId: row.order_id,
       orderNumber: row.order_id === null ? null : (numbers.get(row.order_id) ?? null),
       amountPence: row.amount_pence,

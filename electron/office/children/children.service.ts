@@ -2,21 +2,24 @@ import { ecmAims } from '#shared/codes/ecm.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { isOpenCaf, spendingCafStates } from '#shared/domain/lifecycle.ts';
 import { labelIn } from '#shared/codes/list.ts';
-import type { KnownIdentity } from '#shared/domain/privacy.ts';
+import type { Depth } from '#shared/domain/roles.ts';
 import { notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
-import type { Db } from '../database/driver.ts';
 import { listConsents, touchCaf } from './caf.queries.ts';
 import { consentNow } from './consent.service.ts';
 import * as facts from './facts.queries.ts';
-import { akaNames, householdKey } from './identity.ts';
+import { householdKey } from './identity.ts';
+import { householdOf } from './known.ts';
 import { findLeadOn } from './lead.queries.ts';
 import { type ActionRow, listActions, listOutcomes, type OutcomeRow } from './plan.queries.ts';
+import { unshutOf } from './restricted.queries.ts';
 import { depthOfCaf } from './scope.queries.ts';
 import { stateOn } from './states.ts';
 
 export { firstEpisodeDay, flowFacts } from './flow.service.ts';
-export { findChildren } from './list.service.ts';
+export { identityOfCaf as identifyingFacts } from './known.ts';
+export { countShutMatches, findChildren } from './list.service.ts';
+export { unseenOpenings } from './openings.service.ts';
 
 /** A plan's action as a purchase serves it. */
 export type ActionFact = {
@@ -83,46 +86,22 @@ export async function cafForOrder(context: Context, cafId: number) {
     actions: actionFacts(await listOutcomes(db, cafId), await listActions(db, cafId), named),
   };
 }
-/** The child of a CAF and the children at the same address. */
-async function household(db: Db, cafId: number) {
-  const child = await facts.findIdentity(db, cafId);
-  if (!child) return null;
-  const key = householdKey(child.address, child.postcode);
-  const near = key === null ? [] : await facts.listAtPostcode(db, child.postcode);
-  const others = near.filter(
-    (each) => each.id !== child.id && householdKey(each.address, each.postcode) === key,
-  );
-  return { child, others };
-}
-
-/** Every episode of the child and of the children at the same address, for what was bought for one household. */
-export async function householdCafIds(db: Db, cafId: number): Promise<number[]> {
-  const found = await household(db, cafId);
-  return found ? facts.listCafIds(db, [found.child.id, ...found.others.map((each) => each.id)]) : [];
-}
 
 /**
- * All that could tell a provider who the child is (BR-43): names of the child, carers and children at the same
- * address, date of birth, postcode, schools. For the privacy gate; never sent to a screen, a log or a paper.
+ * Every episode of the child and of the children at the same address, for what was bought for one household; without
+ * those of a restricted child who is shut to the reader.
  */
-export async function identifyingFacts(db: Db, cafId: number): Promise<KnownIdentity> {
-  const found = await household(db, cafId);
-  if (!found) return { names: [], postcodes: [] };
-  const children = [found.child, ...found.others];
-  const carers = await facts.listCarerNames(
-    db,
-    children.map((child) => child.id),
-  );
-  const names = children.flatMap((child) => [
-    `${child.given_names} ${child.family_name}`,
-    ...akaNames(child.known_as),
-  ]);
-  return {
-    names: [...new Set([...names, ...carers])],
-    postcodes: found.child.postcode === '' ? [] : [found.child.postcode],
-    dob: found.child.dob,
-    schools: [...new Set(children.map((child) => child.school).filter((school) => school !== ''))],
-  };
+export async function householdCafIds({ db, person }: Context, cafId: number): Promise<number[]> {
+  const child = await facts.findIdentity(db, cafId);
+  if (!child) return [];
+  const others = (await householdOf(db, child)).map((each) => each.id);
+  const unshut = await unshutOf(db, person, others);
+  return facts.listCafIds(db, [child.id, ...unshut]);
+}
+
+/** How deep the reader may see a CAF; null when they may not know of it. */
+export function depthOf({ db, person }: Context, cafId: number): Promise<Depth | null> {
+  return depthOfCaf(db, person, cafId);
 }
 
 /** How a CAF is called where other features list it. */

@@ -36,23 +36,30 @@ export function listLabels(db: Db, reader: Reader, depth: Depth, cafIds: readonl
     .execute();
 }
 
+const identifying = [
+  'ch.id',
+  'ch.given_names',
+  'ch.family_name',
+  'ch.known_as',
+  'ch.dob',
+  'ch.address',
+  'ch.postcode',
+  'ch.school',
+] as const;
+
 /** The child of a CAF with all that could tell who the child is; for checks inside the office only. */
 export function findIdentity(db: Db, cafId: number) {
   return db
     .selectFrom('cafs as ca')
     .innerJoin('children as ch', 'ch.id', 'ca.child_id')
-    .select([
-      'ch.id',
-      'ch.given_names',
-      'ch.family_name',
-      'ch.known_as',
-      'ch.dob',
-      'ch.address',
-      'ch.postcode',
-      'ch.school',
-    ])
+    .select(identifying)
     .where('ca.id', '=', cafId)
     .executeTakeFirst();
+}
+
+/** A child with all that could tell who the child is; for checks inside the office only. */
+export function findIdentityOfChild(db: Db, childId: number) {
+  return db.selectFrom('children as ch').select(identifying).where('ch.id', '=', childId).executeTakeFirst();
 }
 
 /** Children at a postcode, for finding who shares the address; for checks inside the office only. */

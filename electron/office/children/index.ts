@@ -4,8 +4,10 @@ import { recordConsent } from './consent.service.ts';
 import { appointLead } from './lead.service.ts';
 import { list } from './list.service.ts';
 import { holdMeeting } from './meeting.service.ts';
+import { endOpening, openByException, seeOpening } from './openings.service.ts';
 import { addAction, addOutcome, saveAction, saveOutcome } from './plan.service.ts';
 import { get } from './record.service.ts';
+import { address, letIn, letOut, liftRestriction, restrict, restricted } from './restricted.service.ts';
 import { check, register, save } from './register.service.ts';
 
 /** Children, their CAFs, plans and lead professionals. */
@@ -27,4 +29,13 @@ export const handlers: FeatureHandlers<'children'> = {
   'children.completeAssessment': completeAssessment,
   'children.holdMeeting': holdMeeting,
   'children.closeCaf': closeCaf,
+  'children.restrict': restrict,
+  'children.liftRestriction': liftRestriction,
+  'children.letIn': letIn,
+  'children.letOut': letOut,
+  'children.restricted': restricted,
+  'children.address': address,
+  'children.openByException': openByException,
+  'children.endOpening': endOpening,
+  'children.seeOpening': seeOpening,
 };

@@ -5,6 +5,7 @@ import { holderOn } from '../people/people.service.ts';
 import { touchCaf } from './caf.queries.ts';
 import { liveCaf } from './caf.service.ts';
 import { listLeads, replaceLead } from './lead.queries.ts';
+import { findRestriction, listReaders } from './restricted.queries.ts';
 import { refuse, refuseFuture } from './refuse.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function appointLead(
   refuseFuture(input.from, today, 'from', 'An appointment');
   if (!(await holderOn(db, input.personId, today)))
     refuse('That person is not in the office. Nobody was appointed. Choose another.', 'personId');
+  await refuseShutOut(context, caf.child_id, input.personId);
   const current = (await listLeads(db, caf.id)).find((lead) => lead.to_day === null);
   if (current?.person_id === input.personId)
     refuse('That person leads this CAF already. Nothing was changed.', 'personId');
@@ -41,4 +43,16 @@ export async function appointLead(
   await touchCaf(db, caf.id, today);
   context.note({ entity: 'caf', id: caf.id, detail: { leadId: input.personId, from: input.from } });
   return {};
+}
+
+/** Whoever leads a restricted child's CAF must be able to read it: they are let in first. */
+async function refuseShutOut({ db }: Context, childId: number, personId: number): Promise<void> {
+  const found = await findRestriction(db, childId);
+  if (found?.restricted !== 1) return;
+  const readers = await listReaders(db, [childId]);
+  if (!readers.some((reader) => reader.person_id === personId))
+    refuse(
+      'This record is restricted, and that person is not let in. Nobody was appointed. Let them in first.',
+      'personId',
+    );
 }

@@ -2,6 +2,7 @@ import type { Output, Parsed } from '#shared/contract/index.ts';
 import type { Context } from '../context.ts';
 import { searchQuery } from './identity.ts';
 import * as queries from './list.queries.ts';
+import { countShut } from './restricted.queries.ts';
 import { stateOn } from './states.ts';
 
 type Row = Output<'children.list'>['rows'][number];
@@ -66,7 +67,7 @@ export async function list(
   const { db, person, today } = context;
   const words = searchQuery(input.search);
   // Something was typed that no record can hold, such as a lone comma: nothing is found, not everything.
-  if (words === null && input.search.trim() !== '') return { rows: [], total: 0 };
+  if (words === null && input.search.trim() !== '') return { rows: [], total: 0, restrictedMatches: 0 };
   const wanted: queries.ChildListWanted = {
     words,
     status: input.status,
@@ -82,7 +83,8 @@ export async function list(
     wanted.sort === 'name'
       ? await queries.pageByName(db, person, wanted, total > FEW).execute()
       : await pageByCaf(context, wanted);
-  return { rows: await toRows(context, pairs), total };
+  const restrictedMatches = await countShutMatches(context, input.search);
+  return { rows: await toRows(context, pairs), total, restrictedMatches };
 }
 
 /** Up to so many rows are sorted faster than an index of all children is walked. */
@@ -115,4 +117,18 @@ export async function findChildren(context: Context, query: string, limit: numbe
     context,
     found.map((row) => row.id),
   );
+}
+
+/** A search must name this much before a co-ordinator hears of restricted records, so that nobody feels their way. */
+const LEAST_SEARCH = 3;
+
+/**
+ * How many restricted records that the reader may not see a search fits: told to those who register children, so that
+ * they ask before they make a second record; nobody else hears of any (12.3).
+ */
+export async function countShutMatches({ db, person }: Context, search: string): Promise<number> {
+  const words = searchQuery(search);
+  if (words === null || search.trim().length < LEAST_SEARCH) return 0;
+  if (!person.permissions.has('children.register')) return 0;
+  return countShut(db, person, words);
 }

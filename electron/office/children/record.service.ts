@@ -9,6 +9,8 @@ import { findLeadOn, listLeads } from './lead.queries.ts';
 import { newestCafs } from './list.queries.ts';
 import { type ActionRow, listActions, listOutcomes, type OutcomeRow } from './plan.queries.ts';
 import { listCarers, listEarlierCafs, nameOf } from './record.queries.ts';
+import { findLive } from './openings.queries.ts';
+import { restrictionOf } from './restricted.service.ts';
 import { depthOfCaf, depthOfChild } from './scope.queries.ts';
 import { stateOn } from './states.ts';
 import * as timeline from './timeline.ts';
@@ -178,11 +180,19 @@ const neutralChild = (row: queries.ChildRow) =>
     areaId: row.area_id,
     area: row.area,
     carers: [],
+    restriction: null,
+    opening: null,
     version: row.version,
     caf: null,
     earlierCafs: [],
     timeline: [],
   }) satisfies Child;
+
+/** Where a restricted child lives is on no screen by itself: its named readers ask for it (12.3). */
+const whereabouts = (row: queries.ChildRow) =>
+  row.restricted === 1
+    ? { address: '', postcode: '', phone: '' }
+    : { address: row.address, postcode: row.postcode, phone: row.phone };
 
 const identityOf = (row: queries.ChildRow) => ({
   givenNames: row.given_names,
@@ -191,13 +201,18 @@ const identityOf = (row: queries.ChildRow) => ({
   sex: row.sex,
   dob: row.dob,
   expectedOn: row.expected_on,
-  address: row.address,
-  postcode: row.postcode,
-  phone: row.phone,
+  ...whereabouts(row),
   school: row.school,
   ethnicity: row.ethnicity,
   disabled: row.disabled,
 });
+
+/** The opening by which the reader sees the record, if it is by exception. */
+async function openingOf({ db, person, now }: Context, childId: number): Promise<Child['opening']> {
+  if (!person.opened?.includes(childId)) return null;
+  const found = await findLive(db, person.id, childId, now);
+  return found ? { id: found.id, untilAt: found.until_at } : null;
+}
 
 async function getNeutral(context: Context, row: queries.ChildRow): Promise<Child> {
   const [newest] = await newestCafs(context.db, context.person, 'neutral', [row.id]);
@@ -225,6 +240,8 @@ export async function get(context: Context, { id, cafId }: Parsed<'children.get'
     ...neutralChild(row),
     ...identityOf(row),
     depth,
+    restriction: row.restricted === 1 ? await restrictionOf(context, id) : null,
+    opening: await openingOf(context, id),
     carers: (await listCarers(db, id)).map((carer) => ({
       id: carer.id,
       name: carer.name,

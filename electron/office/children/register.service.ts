@@ -207,6 +207,16 @@ function knownAsAfterBirth(
   return born && renamed && !kept && both.length <= LONGEST_LINE ? both : values.knownAs;
 }
 
+/** A restricted record shows no address, so an empty one is not a change: only what is typed replaces it (12.3). */
+function keptWhereabouts(before: ChildRow, values: ChildValues) {
+  if (before.restricted !== 1) return {};
+  return {
+    address: values.address || before.address,
+    postcode: values.postcode || before.postcode,
+    phone: values.phone || before.phone,
+  };
+}
+
 /** Changes what is known of a child; refused when somebody else did so since it was opened. */
 export async function save(
   context: Context,
@@ -217,7 +227,11 @@ export async function save(
   const before = (await findChild(db, person, 'full', id)) ?? notFound('child');
   checkIdentity(values, today);
   await refuseUnknownArea(context, values.areaId);
-  const changed = { ...values, knownAs: knownAsAfterBirth(before, values) };
+  const changed = {
+    ...values,
+    ...keptWhereabouts(before, values),
+    knownAs: knownAsAfterBirth(before, values),
+  };
   if (!(await queries.updateChild(db, id, version, columns(changed)))) throw conflict();
   await refreshSearch(db, id);
   context.note({ entity: 'child', id });

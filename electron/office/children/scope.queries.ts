@@ -1,14 +1,22 @@
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
-import { type Depth, reachAt } from '#shared/domain/roles.ts';
+import { type Depth, followsMoney, reachAt } from '#shared/domain/roles.ts';
 import type { SignedIn } from '../context.ts';
 import type { Db } from '../database/driver.ts';
 import type { Schema } from '../database/schema.ts';
 
 /** Who reads: all that the scope looks at. */
-export type Reader = Pick<SignedIn, 'id' | 'areaId' | 'teamId' | 'roles'>;
+export type Reader = Pick<SignedIn, 'id' | 'areaId' | 'teamId' | 'roles' | 'opened'>;
 
 type Cafs = ExpressionBuilder<Schema & { ca: Schema['cafs'] }, 'ca'>;
 type Children = ExpressionBuilder<Schema & { ch: Schema['children'] }, 'ch'>;
+
+/** Restricted children that this reader is let in to by name: in reach as deep as their role reads, whosever they are. */
+function namedFor(db: Db, reader: Reader) {
+  return db
+    .selectFrom('child_readers as named')
+    .select('named.child_id')
+    .where('named.person_id', '=', reader.id);
+}
 
 /** Restricted children that this reader is not let in to by name (12.3): out of reach whatever the role. */
 function closedTo(db: Db, reader: Reader) {
@@ -16,12 +24,12 @@ function closedTo(db: Db, reader: Reader) {
     .selectFrom('children as shut')
     .select('shut.id')
     .where('shut.restricted', '=', 1)
-    .where('shut.id', 'not in', (is) =>
-      is
-        .selectFrom('child_readers as named')
-        .select('named.child_id')
-        .where('named.person_id', '=', reader.id),
-    );
+    .where('shut.id', 'not in', namedFor(db, reader));
+}
+
+/** Restricted children that this reader is not let in to, whether or not their role would reach them. */
+export function shutTo(db: Db, reader: Reader) {
+  return closedTo(db, reader).where('shut.id', 'not in', reader.opened?.length ? reader.opened : [0]);
 }
 
 /**
@@ -56,9 +64,17 @@ function isTeams(db: Db, is: Cafs, reader: Reader) {
 function reachesCaf(db: Db, is: Cafs, reader: Reader, depth: Depth) {
   const reach = reachAt(reader.roles, depth);
   if (reach === 'none') return sql<SqlBool>`0`;
-  const open = is('ca.child_id', 'not in', closedTo(db, reader));
-  if (reach === 'all') return open;
-  return is.and([reach === 'own' ? is('ca.id', 'in', ownCafIds(db, reader)) : isTeams(db, is, reader), open]);
+  if (depth === 'neutral' && followsMoney(reader.roles)) return sql<SqlBool>`1`;
+  const unshut = is('ca.child_id', 'not in', closedTo(db, reader));
+  const { opened = [] } = reader;
+  const within =
+    reach === 'all'
+      ? unshut
+      : is.and([
+          reach === 'own' ? is('ca.id', 'in', ownCafIds(db, reader)) : isTeams(db, is, reader),
+          unshut,
+        ]);
+  return opened.length > 0 ? is.or([within, is('ca.child_id', 'in', opened)]) : within;
 }
 
 /** Children whose CAF is one's own, and those one registered: few, so they are gathered. */
@@ -88,14 +104,18 @@ function isTeamsChild(db: Db, is: Children, reader: Reader) {
 function reachesChild(db: Db, is: Children, reader: Reader, depth: Depth) {
   const reach = reachAt(reader.roles, depth);
   if (reach === 'none') return sql<SqlBool>`0`;
-  const open = is('ch.id', 'not in', closedTo(db, reader));
-  if (reach === 'all') return open;
-  return is.and([reach === 'own' ? isOwnChild(db, is, reader) : isTeamsChild(db, is, reader), open]);
+  const unshut = is('ch.id', 'not in', closedTo(db, reader));
+  const { opened = [] } = reader;
+  const exception = opened.length > 0 ? [is('ch.id', 'in', opened)] : [];
+  if (reach === 'all') return is.or([unshut, ...exception]);
+  const within = reach === 'own' ? isOwnChild(db, is, reader) : isTeamsChild(db, is, reader);
+  return is.or([is.and([within, unshut]), is('ch.id', 'in', namedFor(db, reader)), ...exception]);
 }
 
 /**
- * The one reading scope (domain 12.2, 12.3): the CAFs, as `ca`, that a person may read at `depth` or deeper. Every
- * query that can return a case record starts here or at {@link childrenInReach}; nothing else reads those tables.
+ * The one reading scope (domain 12.2, 12.3): the CAFs, as `ca`, that a person may read at `depth` or deeper: in the
+ * reach of their roles and not shut to them, let in by name, or opened by exception. Who follows the money sees the neutral reference of
+ * every CAF, restricted or not. Every query that can return a case record starts here or at {@link childrenInReach}; nothing else reads those tables.
  */
 export function cafsInReach(db: Db, reader: Reader, depth: Depth) {
   return db.selectFrom('cafs as ca').where((is) => reachesCaf(db, is, reader, depth));

@@ -53,6 +53,33 @@ type ChildReaders = {
   granted_at: string;
 };
 
+type ChildRestrictions = {
+  id: Generated<number>;
+  child_id: number;
+  act: 'restricted' | 'lifted' | 'let_in' | 'let_out';
+  person_id: number | null;
+  reason: string;
+  done_by: number;
+  done_at: string;
+};
+
+type ChildOpenings = {
+  id: Generated<number>;
+  child_id: number;
+  person_id: number;
+  reason: string;
+  opened_at: string;
+  until_at: string;
+  ended_at: string | null;
+  ended_by: number | null;
+};
+
+type ChildOpeningsSeen = {
+  opening_id: number;
+  person_id: number;
+  seen_at: string;
+};
+
 type Cafs = {
   id: Generated<number>;
   child_id: number;
@@ -181,6 +208,9 @@ export type CaseworkTables = {
   child_sounds: ChildSounds;
   carers: Carers;
   child_readers: ChildReaders;
+  child_restrictions: ChildRestrictions;
+  child_openings: ChildOpenings;
+  child_openings_seen: ChildOpeningsSeen;
   cafs: Cafs;
   caf_levels: CafLevels;
   caf_consents: CafConsents;

@@ -2,9 +2,10 @@ import type { Output, Parsed } from '#shared/contract/index.ts';
 import type { OrderDraft } from '#shared/contract/orders.ts';
 import { canMove } from '#shared/domain/lifecycle.ts';
 import { OfficeProblem } from '#shared/problems.ts';
-import { cafForOrder } from '../children/children.service.ts';
+import { cafForOrder, depthOf } from '../children/children.service.ts';
 import { conflict, notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
+import { UNCHECKED } from './lists.queries.ts';
 import type { Existing } from './facts.ts';
 import {
   findOrder,
@@ -20,13 +21,17 @@ import { price } from './pricing.ts';
 /** States in which the request's net money is held as pending. */
 const HOLDING = ['submitted', 'approved'];
 
-/** An order the reader may work on, with its lines. Whoever may not read its CAF hears that there is none. */
+/**
+ * An order the reader may work on, with its lines. Whoever may not know of its CAF hears that there is none, and so does
+ * who knows it by its neutral reference only while it is still being written.
+ */
 export async function loadOrder(
   context: Context,
   id: number,
 ): Promise<{ order: OrderValues; lines: LineValues[] }> {
   const order = (await findOrder(context.db, id)) ?? notFound('order');
-  await cafForOrder(context, order.caf_id);
+  const depth = (await depthOf(context, order.caf_id)) ?? notFound('order');
+  if (depth === 'neutral' && UNCHECKED.some((status) => status === order.status)) notFound('order');
   return { order, lines: await listLines(context.db, id) };
 }
 

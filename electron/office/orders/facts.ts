@@ -166,7 +166,7 @@ async function overlapFacts(
   if (categories.length === 0) return [];
   const { overlapWindowDays } = await policyOn(context.db, context.today);
   const rows = await ordersOfKind(context.db, {
-    cafIds: await householdCafIds(context.db, draft.cafId),
+    cafIds: await householdCafIds(context, draft.cafId),
     categories,
     since: addDays(context.today, -overlapWindowDays),
     except: existing?.id ?? null,

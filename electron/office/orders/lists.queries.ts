@@ -3,8 +3,14 @@ import type { Parsed } from '#shared/contract/index.ts';
 import type { visibleCafIds } from '../children/scope.ts';
 import type { Db } from '../database/driver.ts';
 
-/** A scope's ids of CAFs as a subquery; the children feature makes it. */
-export type CafIds = (db: Db) => ReturnType<typeof visibleCafIds>;
+/**
+ * Scopes' ids of CAFs as subqueries; the children feature makes them. `read`: whose case the reader may read; `known`: of
+ * whom they see the neutral reference at least, and so no order that is still being written.
+ */
+export type CafIds = Record<'read' | 'known', (db: Db) => ReturnType<typeof visibleCafIds>>;
+
+/** While it is written nothing has looked for names in it yet (BR-43). */
+export const UNCHECKED = ['draft', 'returned'] as const;
 
 type Wanted = Parsed<'orders.list'>;
 
@@ -16,7 +22,12 @@ function visible(db: Db, cafIds: CafIds) {
     .selectFrom('orders as o')
     .leftJoin('providers as p', 'p.id', 'o.provider_id')
     .leftJoin('people as w', 'w.id', 'o.requested_by')
-    .where('o.caf_id', 'in', cafIds(db));
+    .where((is) =>
+      is.or([
+        is('o.caf_id', 'in', cafIds.read(db)),
+        is.and([is('o.status', 'not in', UNCHECKED), is('o.caf_id', 'in', cafIds.known(db))]),
+      ]),
+    );
 }
 
 const printed = sql<number>`exists (select 1 from order_prints as q where q.order_id = o.id)`;

@@ -2,9 +2,8 @@ import type { Output } from '#shared/contract/index.ts';
 import type { Context } from '../context.ts';
 import { mayApproveAmount } from '#shared/domain/ladder.ts';
 import { policyOn } from '../settings/settings.service.ts';
-import { visibleCafIds } from '../children/scope.ts';
 import { cleanIssues, gateRows, pageOrders, spendCounts, spendRows, tierRows } from './lists.queries.ts';
-import { list } from './views.ts';
+import { list, scopeOf } from './views.ts';
 
 /** B2's figures: money of issued orders that stand, by category, in pence; and how many orders and episodes in all. */
 export async function spendByCategory({ db }: Context, from: string, to: string) {
@@ -45,7 +44,6 @@ export async function waitingOrders(
 /** Submitted requests that this person may decide on: not their own, and within their authority (BR-32, BR-33). */
 async function decidable(context: Context): Promise<Output<'orders.list'>> {
   const { db, person, today } = context;
-  const scope = (of: Context['db']) => visibleCafIds(of, person, 'neutral');
   const wanted = {
     status: 'submitted',
     search: '',
@@ -55,7 +53,7 @@ async function decidable(context: Context): Promise<Output<'orders.list'>> {
     pageSize: 100,
   } as const;
   const policy = await policyOn(db, today);
-  const { rows } = await pageOrders(db, scope, wanted);
+  const { rows } = await pageOrders(db, scopeOf(context), wanted);
   const mine = rows.filter(
     (row) =>
       row.requested_by_id !== person.id &&

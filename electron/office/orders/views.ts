@@ -1,7 +1,9 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { mayApproveAmount } from '#shared/domain/ladder.ts';
+import { masked } from '#shared/domain/masking.ts';
+import type { Depth } from '#shared/domain/roles.ts';
 import { ageInWords } from '#shared/domain/dates.ts';
-import { cafLabels } from '../children/children.service.ts';
+import { cafLabels, identifyingFacts } from '../children/children.service.ts';
 import { visibleCafIds } from '../children/scope.ts';
 import type { Context } from '../context.ts';
 import { findPersonNames } from '../people/people.service.ts';
@@ -14,11 +16,11 @@ import { findPaper, type LineValues, listDecisions, listPrints, type OrderValues
 type Row = Output<'orders.list'>['rows'][number];
 type Line = Output<'orders.get'>['lines'][number];
 
-/** The CAFs whose orders this person may see: as references at least. */
-const scopeOf =
-  ({ person }: Context) =>
-  (db: Context['db']): ReturnType<CafIds> =>
-    visibleCafIds(db, person, 'neutral');
+/** The CAFs whose orders this person may see. */
+export const scopeOf = ({ person }: Context): CafIds => ({
+  read: (db) => visibleCafIds(db, person, 'summary'),
+  known: (db) => visibleCafIds(db, person, 'neutral'),
+});
 
 /** A page of the orders that the reader may see. */
 export async function list(context: Context, input: Parsed<'orders.list'>): Promise<Output<'orders.list'>> {
@@ -113,6 +115,7 @@ export async function get(context: Context, { id }: { id: number }): Promise<Out
   const names = await findPersonNames(db, [order.requested_by, order.entered_by, order.issued_by]);
   const decisions = await listDecisions(db, id);
   const prints = await listPrints(db, id);
+  const known = judged.caf.depth === 'neutral' ? await identifyingFacts(db, order.caf_id) : null;
   return {
     id,
     version: order.version,
@@ -120,7 +123,7 @@ export async function get(context: Context, { id }: { id: number }): Promise<Out
     number: order.number,
     neutralRef: order.neutral_ref,
     ...whose(judged, order, context.today),
-    ...writtenFields(order),
+    ...(await writtenFields(context, order, judged.caf.depth)),
     provider: judged.provider?.name ?? null,
     budget: judged.budget?.name ?? null,
     headroomPence: judged.budget?.headroomPence ?? null,
@@ -135,7 +138,7 @@ export async function get(context: Context, { id }: { id: number }): Promise<Out
       tier: each.tier,
       by: each.by,
       on: each.decided_on,
-      reason: each.reason,
+      reason: known ? masked(each.reason, known) : each.reason,
       grossPence: each.gross_pence,
       leftPence: each.left_pence,
     })),
@@ -165,22 +168,28 @@ function whose({ caf }: Judged, order: OrderValues, today: string) {
   };
 }
 
-const writtenFields = (order: OrderValues) => ({
-  actionId: order.action_id,
-  providerId: order.provider_id,
-  budgetId: order.budget_id,
-  need: order.need,
-  whyNow: order.why_now,
-  alternatives: order.alternatives,
-  childView: order.child_view,
-  familyViewKind: order.family_view_kind,
-  familyView: order.family_view,
-  overlapReason: order.overlap_reason,
-  requiredBy: order.required_by,
-  deliverTo: order.deliver_to,
-  submittedOn: order.submitted_on,
-  issuedOn: order.issued_on,
-});
+/** What was typed into the request. Who knows the case by its neutral reference only gets it without what names it. */
+async function writtenFields(context: Context, order: OrderValues, depth: Depth) {
+  const known = depth === 'neutral' ? await identifyingFacts(context.db, order.caf_id) : null;
+  const words = (text: string) => (known ? masked(text, known) : text);
+  return {
+    actionId: order.action_id,
+    providerId: order.provider_id,
+    budgetId: order.budget_id,
+    need: words(order.need),
+    whyNow: order.why_now,
+    alternatives: words(order.alternatives),
+    // The child's and the family's own words are case text.
+    childView: known ? '' : order.child_view,
+    familyViewKind: order.family_view_kind,
+    familyView: known ? '' : order.family_view,
+    overlapReason: words(order.overlap_reason),
+    requiredBy: order.required_by,
+    deliverTo: words(order.deliver_to),
+    submittedOn: order.submitted_on,
+    issuedOn: order.issued_on,
+  };
+}
 
 /** Judges what is typed, saved or not. */
 export async function judgeTyped(

@@ -159,3 +159,25 @@ export function quiet(found: { count: number; rows: WaitingCaf[] }, quietDays: n
   const named = { key: 'quiet', label: 'Gone quiet', to: '/children?status=open', note } as const;
   return group(named, tasks, found.count, null);
 }
+
+/** Records that others opened by exception, until they are looked at (12.2). Neutral references only. */
+export function openings(found: Output<'children.restricted'>['openings']): Group {
+  const tasks = found.map((opening): Task => ({
+    title: `${opening.who} opened ${opening.neutralRef}`,
+    provider: null,
+    detail: opening.restricted ? 'a restricted record, by exception' : 'a record out of reach, by exception',
+    amountPence: null,
+    day: opening.openedAt.slice(0, 10),
+    dayKind: 'opened',
+    late: true,
+    verb: 'Look',
+    to: '/children/restricted',
+  }));
+  const named = {
+    key: 'openings',
+    label: 'Opened by exception',
+    to: '/children/restricted',
+    note: tasks.length > 0 ? 'look at each' : 'none to look at',
+  } as const;
+  return group(named, tasks, tasks.length, null);
+}

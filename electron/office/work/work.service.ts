@@ -3,7 +3,13 @@ import { formatDay } from '#shared/domain/dates.ts';
 import { roles } from '#shared/domain/roles.ts';
 import { lastBackupAt } from '../backups/backups.service.ts';
 import { list as listBudgets } from '../budgets/budgets.service.ts';
-import { findChildren, goneQuiet, reviewsDue } from '../children/children.service.ts';
+import {
+  countShutMatches,
+  findChildren,
+  goneQuiet,
+  reviewsDue,
+  unseenOpenings,
+} from '../children/children.service.ts';
 import type { Context } from '../context.ts';
 import { findOrders, waitingOrders } from '../orders/reports.ts';
 import { list as listPeople } from '../people/people.service.ts';
@@ -26,6 +32,8 @@ export async function today(context: Context): Promise<Today> {
   const may = (permission: Parameters<typeof person.permissions.has>[0]) =>
     person.permissions.has(permission);
   const found: groups.Group[] = [];
+  const openings = may('children.restrict') ? await unseenOpenings(context) : [];
+  if (openings.length > 0) found.push(groups.openings(openings));
   const waiting = may('orders.read') ? await waitingOrders(context) : null;
   if (waiting && may('orders.approve')) found.push(groups.approvals(waiting.approvals, day));
   if (may('children.write')) found.push(groups.reviews(await reviewsDue(context, { limit: TASKS }), day));
@@ -121,9 +129,9 @@ async function people(context: Context, query: string): Promise<Hit[]> {
 }
 
 /** Children, orders, providers and people for the search field; each only for those who may see it. */
-export async function find(context: Context, input: { query: string }): Promise<{ hits: Hit[] }> {
+export async function find(context: Context, input: { query: string }): Promise<Output<'work.find'>> {
   const query = input.query.trim();
-  if (query.length < 2) return { hits: [] };
+  if (query.length < 2) return { hits: [], restrictedMatches: 0 };
   const may = (permission: Parameters<typeof context.person.permissions.has>[0]) =>
     context.person.permissions.has(permission);
   return {
@@ -133,5 +141,6 @@ export async function find(context: Context, input: { query: string }): Promise<
       ...(may('providers.read') ? await providers(context, query) : []),
       ...(may('people.read') ? await people(context, query) : []),
     ],
+    restrictedMatches: await countShutMatches(context, query),
   };
 }
