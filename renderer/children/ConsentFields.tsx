@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Input } from '#shared/contract/index.ts';
-import { day, filled } from '#shared/contract/common.ts';
+import { day, filled, line, paragraph } from '#shared/contract/common.ts';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { CheckField } from '#renderer/components/form/CheckField.tsx';
 import { DateField } from '#renderer/components/form/DateField.tsx';
 import { FieldRow, FieldStack } from '#renderer/components/form/fieldBase.tsx';
 import { SelectField } from '#renderer/components/form/SelectField.tsx';
-import { TextField } from '#renderer/components/form/TextField.tsx';
+import { TextArea, TextField } from '#renderer/components/form/TextField.tsx';
 import { AgencyField } from './AgencyField.tsx';
 import { consentGivers, signedModes } from './consentState.ts';
 
@@ -21,6 +21,10 @@ export const consentAnswers = z.object({
   reasonsExplained: z.boolean(),
   agenciesAgreed: z.array(z.string()).default([]),
   agenciesExcluded: z.array(z.string()).default([]),
+  signatory: line.default(''),
+  witnessedBy: line.default(''),
+  limits: paragraph.default(''),
+  effectiveTo: day.nullable().default(null),
 });
 /** See {@link consentAnswers}. */
 export type ConsentAnswers = z.output<typeof consentAnswers>;
@@ -35,6 +39,10 @@ export function blankConsent(today: string): z.input<typeof consentAnswers> {
     reasonsExplained: false,
     agenciesAgreed: [],
     agenciesExcluded: [],
+    signatory: '',
+    witnessedBy: '',
+    limits: '',
+    effectiveTo: null,
   };
 }
 
@@ -98,6 +106,16 @@ export function ConsentFields(props: {
         <SelectField name="signedMode" label="How it was signed" options={modeOptions} />
         <DateField name="signedOn" label="On" missing="Enter the day it was signed." />
       </FieldRow>
+      <FieldRow>
+        <TextField name="signatory" label="Who signed" optional hint="The name under the signature." />
+        <TextField name="witnessedBy" label="Before whom" optional />
+        {explain ? (
+          <DateField name="effectiveTo" label="Until" optional hint="Leave empty if it has no end." />
+        ) : null}
+      </FieldRow>
+      {explain ? (
+        <TextArea name="limits" label="Limits the family set" optional rows={2} hint="In their words." />
+      ) : null}
       {sharing ? (
         <FieldRow>
           <AgencyField

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { restriction } from './restricted.ts';
+import { consentKindCodes } from '../domain/consent.ts';
 import { day, filled, filledParagraph, id, line, paragraph, version } from './common.ts';
 
 /** What is kept of a child (3.1). */
@@ -47,7 +48,7 @@ export const childRow = z.object({
 
 /** One consent event (3.8). */
 export const consent = z.object({
-  kind: z.enum(['TO_ASSESS', 'TO_STORE', 'TO_SHARE', 'WITHDRAW', 'VARY']),
+  kind: z.enum(consentKindCodes),
   givenBy: z.enum(['child', 'parent', 'carer', 'other']),
   capacityBasis: filled,
   agenciesAgreed: z.array(z.string()).default([]),
@@ -55,6 +56,13 @@ export const consent = z.object({
   reasonsExplained: z.boolean(),
   signedMode: z.enum(['scanned', 'paper', 'typed', 'verbal']),
   signedOn: day,
+  /** Who signed, and before whom. */
+  signatory: line.default(''),
+  witnessedBy: line.default(''),
+  /** What the family said of its limits, in their words. */
+  limits: paragraph.default(''),
+  /** The last day it counts; null when it has no end. */
+  effectiveTo: day.nullable().default(null),
 });
 
 /** What is written on one of the 19 elements (3.6). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseFlow } from './case-flow.ts';
 import {
   childFields,
   carer,
@@ -20,13 +21,13 @@ import {
   nothing,
   operation,
   page,
-  paragraph,
   saved,
   version,
 } from './common.ts';
 
 /** Children, their CAFs, plans and lead professionals. */
 export const children = {
+  ...caseFlow,
   'children.list': operation({
     input: listInput.extend({
       status: z.enum(['all', 'open', 'closed', 'overdue']).default('open'),
@@ -88,6 +89,9 @@ export const children = {
       level: z.number().int().min(1).max(4),
       startOn: day,
       teamId: id.nullable().default(null),
+      /** Social care handed the case down: from which plan, and when. */
+      stepDownFrom: z.enum(['none', 'CIN', 'CP', 'LAC']).default('none'),
+      stepDownOn: day.nullable().default(null),
       consents: z.array(consent).min(1, 'Record the consent that this CAF rests on.'),
     }),
     output: z.object({ cafId: id, reference: z.string() }),
@@ -181,19 +185,6 @@ export const children = {
   /** Holds a meeting of the team around the child; the first makes the plan live (BR-09). */
   'children.holdMeeting': operation({
     input: z.object({ cafId: id, version, ...meeting.shape }),
-    output: saved,
-    permission: 'children.write',
-    writes: true,
-    changes: ['children', 'work'],
-  }),
-  'children.closeCaf': operation({
-    input: z.object({
-      cafId: id,
-      version,
-      closedOn: day,
-      reason: z.string().max(2),
-      note: paragraph.default(''),
-    }),
     output: saved,
     permission: 'children.write',
     writes: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstStandards } from '../domain/standards.ts';
 import { day, filled, filledParagraph, id, line, nothing, operation, paragraph, version } from './common.ts';
 
 const editable = z.object({
@@ -37,6 +38,17 @@ export const policy = z.object({
   quietDays: z.number().int().min(1).max(3660),
   /** Minutes for which a record opened by exception can be read (12.2). */
   openingMinutes: z.number().int().min(5).max(480).default(60),
+  /** Time standards (5.2); rules written before there were any have those an office begins with. */
+  standards: z
+    .object({
+      allocateDays: z.number().int().min(0).max(366),
+      completeDays: z.number().int().min(1).max(366),
+      firstMeetingDays: z.number().int().min(1).max(366),
+      reviewWeeks: z.number().int().min(1).max(52),
+      reviewMaxWeeks: z.number().int().min(1).max(52),
+      papersDays: z.number().int().min(0).max(60),
+    })
+    .default(firstStandards),
 });
 /** See {@link policy}. */
 export type Policy = z.infer<typeof policy>;

@@ -84,7 +84,7 @@ export const spendingCafStates: readonly CafState[] = [
 ];
 
 /** Days after closure in which an error may be put right by opening the CAF again; after them it is a new episode (4.1). */
-const REOPEN_DAYS = 30;
+export const REOPEN_DAYS = 30;
 
 /** Whether a CAF closed on one day may be opened again on another to put an error right. */
 export function mayReopen(closedOn: Day, today: Day): boolean {

@@ -1,5 +1,6 @@
 import type { Policy } from '../contract/settings.ts';
 import { defaultApprovalPolicy } from './ladder.ts';
+import { firstStandards } from './standards.ts';
 
 /**
  * The rules a new office begins with: who approves what (BR-31, BR-32, BR-41), overlap looked for over half a
@@ -14,4 +15,5 @@ export const firstPolicy: Policy = {
   reviewWeeks: 6,
   quietDays: 90,
   openingMinutes: 60,
+  standards: firstStandards,
 };

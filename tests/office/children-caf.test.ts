@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cafInput, consentInput, openCaf, register } from './support/children.ts';
+import { cafInput, consentInput, openCaf, register, ended } from './support/children.ts';
 import { TestOffice } from './support/office.ts';
 
 let office: TestOffice;
@@ -75,7 +75,13 @@ describe('opening a CAF', () => {
   test('one open CAF for a child; the next one is a new episode after the one before', async () => {
     const first = await openCaf(office, child);
     expect((await office.refused('children.openCaf', cafInput(child))).message).toContain('has an open CAF');
-    await office.do('children.closeCaf', { cafId: first, version: 1, closedOn: '2008-06-30', reason: 'NM' });
+    await office.do('children.closeCaf', {
+      cafId: first,
+      version: 1,
+      closedOn: '2008-06-30',
+      reason: 'NM',
+      ...ended,
+    });
     const early = await office.refused('children.openCaf', cafInput(child, { startOn: '2008-06-29' }));
     expect(early).toMatchObject({ field: 'startOn' });
     const second = await openCaf(office, child, { startOn: '2008-06-30' });

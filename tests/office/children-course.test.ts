@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assess, cafVersion, consentInput, meetingInput, openCaf, register } from './support/children.ts';
+import {
+  assess,
+  cafVersion,
+  consentInput,
+  meetingInput,
+  openCaf,
+  register,
+  ended,
+} from './support/children.ts';
 import { TestOffice } from './support/office.ts';
 
 let office: TestOffice;
@@ -139,20 +147,24 @@ describe('closing', () => {
     const cafId = await livePlan();
     const version = await cafVersion(office, child);
     const close = (more: object) =>
-      office.refused('children.closeCaf', { cafId, version, closedOn: '2008-09-30', reason: 'NM', ...more });
+      office.refused('children.closeCaf', {
+        cafId,
+        version,
+        closedOn: '2008-09-30',
+        reason: 'NM',
+        ...ended,
+        ...more,
+      });
     expect((await close({ closedOn: '2008-02-11' })).field).toBe('closedOn');
     expect((await close({ closedOn: '2008-10-15' })).field).toBe('closedOn');
     expect((await close({ reason: 'ZZ' })).field).toBe('reason');
     expect((await close({ reason: 'CW' })).message).toContain('Record the withdrawal first');
     expect((await close({ version: 1 })).code).toBe('conflict');
-    await office.do('children.closeCaf', {
-      cafId,
-      version,
-      closedOn: '2008-09-30',
-      reason: 'SU',
-      note: 'Accepted.',
-    });
-    expect(await caf()).toMatchObject({ status: 'closed', closedOn: '2008-09-30', closureReason: 'SU' });
+    expect((await close({ difference: '' })).field).toBe('difference');
+    expect((await close({ familyFeedback: ' ' })).field).toBe('familyFeedback');
+    expect((await close({ reason: 'SU' })).message).toContain('a referral alone closes nothing');
+    await office.do('children.closeCaf', { cafId, version, closedOn: '2008-09-30', reason: 'NM', ...ended });
+    expect(await caf()).toMatchObject({ status: 'closed', closedOn: '2008-09-30', closureReason: 'NM' });
   });
 
   test('nothing is written in a closed CAF', async () => {
@@ -161,7 +173,7 @@ describe('closing', () => {
     const action = { action: 'Counselling', responsible: 'Ruth', agency: 'EWS', byWhen: '2008-12-01' };
     const added = await office.do('children.addAction', { outcomeId: outcome.id, ...action });
     const version = await cafVersion(office, child);
-    await office.do('children.closeCaf', { cafId, version, closedOn: '2008-10-01', reason: 'NM' });
+    await office.do('children.closeCaf', { cafId, version, closedOn: '2008-10-01', reason: 'NM', ...ended });
     for (const [name, input] of [
       ['children.saveElement', { cafId, version: 1, element: 'D4', prominence: 'need' }],
       ['children.saveComments', { cafId, version, childComment: 'a', parentComment: 'b' }],
@@ -173,7 +185,7 @@ describe('closing', () => {
       ['children.holdMeeting', meetingInput(cafId, version, { kind: 'REVIEW', heldOn: '2008-10-01' })],
       ['children.appointLead', { cafId, personId: 1, from: '2008-10-01', agreedByFamily: true }],
       ['children.recordConsent', { cafId, consent: consentInput('VARY') }],
-      ['children.closeCaf', { cafId, version: version + 1, closedOn: '2008-10-01', reason: 'NM' }],
+      ['children.closeCaf', { cafId, version: version + 1, closedOn: '2008-10-01', reason: 'NM', ...ended }],
     ] as const)
       expect((await office.refused(name, input)).message, name).toContain('is closed');
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstEpisodeDay, flowFacts } from '#electron/office/children/children.service.ts';
 import { childrenInReach } from '#electron/office/children/scope.queries.ts';
 import { pageByCaf, pageByName, type ChildListWanted } from '#electron/office/children/list.queries.ts';
-import { openCaf, register, sqlRun } from './support/children.ts';
+import { openCaf, register, sqlRun, ended } from './support/children.ts';
 import { contextOf } from './support/context.ts';
 import { fillWithCases } from './support/many.ts';
 import { TestOffice } from './support/office.ts';
@@ -25,7 +25,13 @@ async function episode(
   const child = await register(office, { givenNames: `Child${made}`, areaId: more.areaId ?? 1 });
   const cafId = await openCaf(office, child, { startOn, level: more.level ?? 3 });
   if (closedOn)
-    await office.do('children.closeCaf', { cafId, version: 1, closedOn, reason: more.reason ?? 'NM' });
+    await office.do('children.closeCaf', {
+      cafId,
+      version: 1,
+      closedOn,
+      reason: more.reason ?? 'NM',
+      ...ended,
+    });
   return { child, cafId };
 }
 

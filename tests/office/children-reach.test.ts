@@ -19,6 +19,7 @@ import {
   openCaf,
   register,
   sqlRun,
+  ended,
 } from './support/children.ts';
 import { TestOffice } from './support/office.ts';
 
@@ -57,7 +58,13 @@ describe('own', () => {
       expect(await own('full'), user).toEqual([cafId]);
     }
     await office.signIn('margaret');
-    await office.do('children.closeCaf', { cafId, version: 1, closedOn: '2008-10-01', reason: 'NM' });
+    await office.do('children.closeCaf', {
+      cafId,
+      version: 1,
+      closedOn: '2008-10-01',
+      reason: 'NM',
+      ...ended,
+    });
     await office.signIn('before');
     expect(await own('full')).toEqual([]);
     expect((await office.refused('children.get', { id: child })).code).toBe('not_found');
@@ -70,7 +77,13 @@ describe('own', () => {
     const child = await register(office);
     const first = await openCaf(office, child, { startOn: '2007-05-01' });
     sqlRun(office, 'UPDATE cafs SET created_by = 2 WHERE id = ?', first);
-    await office.do('children.closeCaf', { cafId: first, version: 1, closedOn: '2007-09-01', reason: 'NM' });
+    await office.do('children.closeCaf', {
+      cafId: first,
+      version: 1,
+      closedOn: '2007-09-01',
+      reason: 'NM',
+      ...ended,
+    });
     const second = await openCaf(office, child);
     await office.signIn('devinder');
     const record = await office.do('children.get', { id: child });
@@ -261,7 +274,13 @@ describe('facts for other features', () => {
   test('the household is the child’s own episodes and those of children at the same address', async () => {
     const child = await register(office);
     const first = await openCaf(office, child, { startOn: '2007-05-01' });
-    await office.do('children.closeCaf', { cafId: first, version: 1, closedOn: '2007-09-01', reason: 'NM' });
+    await office.do('children.closeCaf', {
+      cafId: first,
+      version: 1,
+      closedOn: '2007-09-01',
+      reason: 'NM',
+      ...ended,
+    });
     const second = await openCaf(office, child);
     const sister = await openCaf(office, await register(office, { givenNames: 'Ella', dob: '2003-02-02' }));
     const elsewhere = { givenNames: 'Next', dob: '2001-01-01', address: '6 Elm Row' };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { isNeutralRef } from '#shared/domain/identifiers.ts';
-import { childInput, openCaf, register, sqlRun } from './support/children.ts';
+import { childInput, openCaf, register, sqlRun, ended } from './support/children.ts';
 import { TestOffice } from './support/office.ts';
 
 let office: TestOffice;
@@ -206,7 +206,13 @@ describe('the list of children', () => {
       areaId: 2,
     });
     const shutId = await openCaf(office, shut, { level: 2 });
-    await office.do('children.closeCaf', { cafId: shutId, version: 1, closedOn: '2008-05-01', reason: 'NM' });
+    await office.do('children.closeCaf', {
+      cafId: shutId,
+      version: 1,
+      closedOn: '2008-05-01',
+      reason: 'NM',
+      ...ended,
+    });
     const again = await register(office, { givenNames: 'Dan', familyName: 'Cole', dob: '2002-02-02' });
     const first = await openCaf(office, again, { startOn: '2007-05-01', level: 1 });
     await office.do('children.closeCaf', { cafId: first, version: 1, closedOn: '2007-09-01', reason: 'DE' });

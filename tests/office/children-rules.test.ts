@@ -7,6 +7,7 @@ import {
   meetingInput,
   openCaf,
   register,
+  ended,
 } from './support/children.ts';
 import { TestOffice } from './support/office.ts';
 
@@ -148,9 +149,16 @@ describe('a CAF', () => {
     const closing = { cafId, version: await cafVersion(office, childId), closedOn: '2008-10-14' };
     expect((await office.refused('children.closeCaf', { ...closing, reason: 'ZZ' })).code).toBe('invalid');
     expect(
-      (await office.refused('children.closeCaf', { ...closing, closedOn: '2008-01-01', reason: 'NM' })).code,
+      (
+        await office.refused('children.closeCaf', {
+          ...closing,
+          closedOn: '2008-01-01',
+          reason: 'NM',
+          ...ended,
+        })
+      ).code,
     ).toBe('invalid');
-    await office.do('children.closeCaf', { ...closing, reason: 'NM' });
+    await office.do('children.closeCaf', { ...closing, reason: 'NM', ...ended });
     expect((await record()).caf).toMatchObject({ status: 'closed', closureReason: 'NM' });
     expect((await office.refused('children.addOutcome', { cafId, desired: 'x', ecmAim: 'BH2' })).code).toBe(
       'invalid',
@@ -164,6 +172,7 @@ describe('a CAF', () => {
       version: await cafVersion(office, childId),
       closedOn: '2008-05-01',
       reason: 'NM',
+      ...ended,
     });
     await openCaf(office, childId, { startOn: '2008-10-01' });
     const { caf, earlierCafs } = await record();

@@ -146,12 +146,15 @@ it('closes the CAF with a reason, and not without', async () => {
     within(dialog).getByLabelText('Why it closes'),
     'Needs met, back to universal services',
   );
+  await user.type(within(dialog).getByLabelText('What difference it made'), 'Sleeps through.');
+  await user.type(within(dialog).getByLabelText('What the family says of it'), 'Glad of it.');
   await user.click(close);
   await waitFor(() => expect(office.inputsOf('children.closeCaf')).toHaveLength(1));
   expect(office.inputsOf('children.closeCaf')[0]).toMatchObject({
     cafId: 7,
     version: 3,
     reason: 'NM',
+    difference: 'Sleeps through.',
     closedOn: '2008-10-14',
   });
 });

@@ -1,3 +1,4 @@
+import { firstStandards } from '#shared/domain/standards.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { type Answers, refuse } from './fakeOffice.ts';
 
@@ -12,6 +13,10 @@ const given = {
   reasonsExplained: true,
   signedMode: 'paper' as const,
   signedOn: '2008-01-16',
+  signatory: '',
+  witnessedBy: '',
+  limits: '',
+  effectiveTo: null,
   recordedBy: 'Margaret Oakes',
 };
 
@@ -171,6 +176,7 @@ export function recordAnswers(record: Record = callum): Answers {
       training: [],
       version: 1,
     },
+    'children.course': { course: null },
     'people.list': { rows: [lead], total: 1 },
     'settings.areas': { areas: [{ id: 1, name: 'Hillcrest' }], teams: [] },
     'settings.policy': {
@@ -182,6 +188,7 @@ export function recordAnswers(record: Record = callum): Answers {
       reviewWeeks: 6,
       quietDays: 90,
       openingMinutes: 60,
+      standards: firstStandards,
       validFrom: '2006-04-01',
       reason: '',
     },

@@ -1,3 +1,4 @@
+import { firstStandards } from '#shared/domain/standards.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Output } from '#shared/contract/index.ts';
@@ -48,6 +49,7 @@ const policy: Output<'settings.policy'> = {
   reviewWeeks: 6,
   quietDays: 90,
   openingMinutes: 60,
+  standards: firstStandards,
   validFrom: '2000-01-01',
   reason: 'The rules the office began with.',
 };

@@ -1,3 +1,4 @@
+import { firstStandards } from '#shared/domain/standards.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Output } from '#shared/contract/index.ts';
@@ -137,6 +138,7 @@ test('the rules are said in words', async () => {
         reviewWeeks: 6,
         quietDays: 1,
         openingMinutes: 60,
+        standards: firstStandards,
         validFrom: '2008-04-01',
         reason: 'A new year.',
       },

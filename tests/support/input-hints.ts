@@ -59,13 +59,13 @@ export const hints: { readonly [N in OperationName]?: Hint } = {
   'access.setUp': () => ({ areas: ['Hillcrest'] }),
   'budgets.allocate': ({ areaId }) => ({ ownerKind: 'area', ownerId: areaId }),
   'children.check': () => ({ dob: '2000-05-03' }),
-  'children.closeCaf': () => ({ reason: 'NM' }),
   'children.openByException': ({ reference }) => ({
     reference: reference ?? 'X',
     givenNames: '',
     familyName: '',
     dob: null,
   }),
+  'children.closeCaf': () => ({ reason: 'NM', difference: 'Better', familyFeedback: 'Declined to comment' }),
   'children.openCaf': ({ today }) => ({
     consents: ['TO_ASSESS', 'TO_STORE', 'TO_SHARE'].map((kind) => consent(kind, today)),
   }),

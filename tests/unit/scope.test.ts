@@ -86,6 +86,7 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
     'listCarerNames',
     'listCafIds',
   ],
+  'course.queries.ts': ['firstLedOn', 'agenciesAtWork'],
   'flow.queries.ts': ['flowRows', 'firstStart'],
   'lead.queries.ts': ['listLeads', 'findLeadOn'],
   'list.queries.ts': ['filtered', 'findByWords'],

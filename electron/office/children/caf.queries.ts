@@ -70,6 +70,11 @@ export async function updateCaf(
   return result.numUpdatedRows === 1n;
 }
 
+/** Sets the day on which the need behind a new CAF was first raised. */
+export async function updateRequest(db: Db, id: number, requestOn: string): Promise<void> {
+  await db.updateTable('cafs').set({ request_on: requestOn }).where('id', '=', id).execute();
+}
+
 /** Notes that something was written in a CAF, and moves it on if that began its assessment. */
 export async function touchCaf(db: Db, id: number, day: string, status?: string): Promise<void> {
   await db

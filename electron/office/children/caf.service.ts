@@ -1,5 +1,4 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
-import { closureReasons } from '#shared/codes/closureReasons.ts';
 import { contactSources } from '#shared/codes/contactSources.ts';
 import { agencies } from '#shared/codes/agencies.ts';
 import { elements } from '#shared/codes/elements.ts';
@@ -9,10 +8,11 @@ import { conflict, notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import { areas } from '../settings/settings.service.ts';
 import * as queries from './caf.queries.ts';
-import { addConsents, checkConsent, consentNow } from './consent.service.ts';
+import { addConsents, checkConsent, consentOf } from './consent.service.ts';
 import { refuse, refuseFuture } from './refuse.ts';
 import { refreshSearch } from './register.service.ts';
-import { refuseMove, refuseUnlessLive } from './states.ts';
+import { acceptOffer, refuseStartBeforeCall } from './offers.service.ts';
+import { goesOn, refuseMove, refuseUnlessLive } from './states.ts';
 
 type OpenInput = Parsed<'children.openCaf'>;
 
@@ -47,14 +47,18 @@ async function refuseUnknownCodes(context: Context, input: OpenInput): Promise<v
     refuse('There is no such team. Nothing was saved. Choose one from the list.', 'teamId');
 }
 
-/** Opens an episode: one at a time for a child, after the one before, under the next reference of its year. */
-export async function openCaf(context: Context, input: OpenInput): Promise<Output<'children.openCaf'>> {
-  const { db, person, today, now } = context;
-  const child = (await queries.findChild(db, person, 'full', input.childId)) ?? notFound('child');
-  refuseWithoutConsent(input, today);
-  refuseFuture(input.startOn, today, 'startOn', 'The start');
-  await refuseUnknownCodes(context, input);
-  const before = await queries.findEpisodes(db, child.id);
+function refuseStepDown(input: OpenInput, today: string): void {
+  if (input.stepDownOn === null) return;
+  refuseFuture(input.stepDownOn, today, 'stepDownOn', 'Stepping down');
+  if (input.stepDownOn > input.startOn)
+    refuse(
+      'It stepped down before the CAF began. Nothing was saved. Enter that day or an earlier one.',
+      'stepDownOn',
+    );
+}
+
+async function refuseEpisode(context: Context, childId: number, input: OpenInput): Promise<number> {
+  const before = await queries.findEpisodes(context.db, childId);
   if (before.open > 0)
     refuse('This child has an open CAF. No second one was opened. Work in that one, or close it first.');
   if (before.last_closed_on !== null && input.startOn < before.last_closed_on)
@@ -62,12 +66,30 @@ export async function openCaf(context: Context, input: OpenInput): Promise<Outpu
       `The CAF before was closed on ${formatDay(before.last_closed_on)}. Nothing was saved. Start on or after that day.`,
       'startOn',
     );
-  const prefix = `CAF-${input.startOn.slice(0, 4)}-`;
-  const reference = `${prefix}${String((await queries.lastNumber(db, prefix)) + 1).padStart(4, '0')}`;
+  await refuseStartBeforeCall(context, childId, input.startOn);
+  return before.last_no + 1;
+}
+
+/** The next reference of the year in which a CAF begins. */
+async function nextReference({ db }: Context, startOn: string): Promise<string> {
+  const prefix = `CAF-${startOn.slice(0, 4)}-`;
+  return `${prefix}${String((await queries.lastNumber(db, prefix)) + 1).padStart(4, '0')}`;
+}
+
+/** Opens an episode: one at a time for a child, after the one before, under the next reference of its year. */
+export async function openCaf(context: Context, input: OpenInput): Promise<Output<'children.openCaf'>> {
+  const { db, person, today, now } = context;
+  const child = (await queries.findChild(db, person, 'full', input.childId)) ?? notFound('child');
+  refuseWithoutConsent(input, today);
+  refuseFuture(input.startOn, today, 'startOn', 'The start');
+  await refuseUnknownCodes(context, input);
+  if (input.stepDownFrom !== 'none') refuseStepDown(input, today);
+  const episodeNo = await refuseEpisode(context, child.id, input);
+  const reference = await nextReference(context, input.startOn);
   const cafId = await queries.insertCaf(db, {
     child_id: child.id,
     reference,
-    episode_no: before.last_no + 1,
+    episode_no: episodeNo,
     status: 'consented',
     contact_source: input.contactSource,
     initiating_agency: input.initiatingAgency,
@@ -77,20 +99,30 @@ export async function openCaf(context: Context, input: OpenInput): Promise<Outpu
     level: input.level,
     start_level: input.level,
     start_on: input.startOn,
+    step_down_from: input.stepDownFrom,
+    step_down_on: input.stepDownFrom === 'none' ? null : (input.stepDownOn ?? input.startOn),
     last_entry_on: today,
     created_at: now,
     created_by: person.id,
   });
-  await addConsents(context, cafId, input.consents);
-  await queries.insertLevel(db, {
-    caf_id: cafId,
-    level: input.level,
-    from_day: input.startOn,
-    set_by: person.id,
-  });
-  await refreshSearch(db, child.id);
+  await begin(context, { ...input, id: cafId, childId: child.id });
   context.note({ entity: 'caf', id: cafId, detail: { reference } });
   return { cafId, reference };
+}
+
+/** What a new CAF begins with: the call it answers, its consent and its level. */
+async function begin(context: Context, caf: OpenInput & { id: number }): Promise<void> {
+  const { db, person } = context;
+  const requestOn = await acceptOffer(context, { ...caf, agency: caf.initiatingAgency });
+  await queries.updateRequest(db, caf.id, requestOn);
+  await addConsents(context, caf.id, caf.consents);
+  await queries.insertLevel(db, {
+    caf_id: caf.id,
+    level: caf.level,
+    from_day: caf.startOn,
+    set_by: person.id,
+  });
+  await refreshSearch(db, caf.childId);
 }
 
 /** Saves one of the nineteen elements; the first one begins the assessment. */
@@ -140,7 +172,7 @@ export async function saveComments(
 }
 
 async function refuseUnfinished(context: Context, caf: queries.CafRow): Promise<void> {
-  const consent = consentNow(await queries.listConsents(context.db, caf.id));
+  const consent = await consentOf(context, caf.id);
   if (!consent.assess || !consent.store)
     refuse('There is no consent to assess and store. The assessment was not finished. Record it first.');
   const written = await queries.listElements(context.db, caf.id);
@@ -172,56 +204,10 @@ export async function completeAssessment(
       'completedOn',
     );
   await queries.updateCaf(db, caf.id, caf.version, {
-    status: 'completed',
+    ...goesOn(caf, 'completed'),
     completed_on: input.completedOn,
     last_entry_on: today,
   });
   context.note({ entity: 'caf', id: caf.id, detail: { completedOn: input.completedOn } });
-  return { id: caf.id, version: input.version + 1 };
-}
-
-async function refuseClosing(
-  context: Context,
-  caf: queries.CafRow,
-  input: Parsed<'children.closeCaf'>,
-): Promise<void> {
-  if (!isCodeIn(closureReasons, input.reason))
-    refuse('Choose the reason from the list. The CAF was not closed.', 'reason');
-  refuseFuture(input.closedOn, context.today, 'closedOn', 'The closing day');
-  const meetings = await queries.listMeetings(context.db, caf.id);
-  const days = [caf.start_on, caf.completed_on, meetings.at(-1)?.held_on].filter((day) => day !== null);
-  const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), '');
-  if (input.closedOn < latest)
-    refuse(
-      `The last thing on record is of ${formatDay(latest)}. The CAF was not closed. Close it on that day or later.`,
-      'closedOn',
-    );
-  if (input.reason === 'CW' && caf.status !== 'consent_withdrawn')
-    refuse(
-      'No withdrawal of consent is on record. The CAF was not closed. Record the withdrawal first.',
-      'reason',
-    );
-}
-
-/** Closes an episode for one of the reasons of CL-10; nothing is written in it afterwards. */
-export async function closeCaf(
-  context: Context,
-  input: Parsed<'children.closeCaf'>,
-): Promise<Output<'children.closeCaf'>> {
-  const { db, person, today } = context;
-  const caf = (await queries.findCaf(db, person, 'full', input.cafId)) ?? notFound('CAF');
-  if (caf.version !== input.version) throw conflict();
-  if (caf.closed_on !== null) refuse('This CAF is closed already. Nothing was changed.');
-  refuseMove(caf, today, ['closed'], 'It cannot be closed from there.');
-  await refuseClosing(context, caf, input);
-  await queries.updateCaf(db, caf.id, caf.version, {
-    status: 'closed',
-    closed_on: input.closedOn,
-    closure_reason: input.reason,
-    closure_note: input.note,
-    next_review_on: null,
-    last_entry_on: today,
-  });
-  context.note({ entity: 'caf', id: caf.id, detail: { closedOn: input.closedOn, reason: input.reason } });
   return { id: caf.id, version: input.version + 1 };
 }

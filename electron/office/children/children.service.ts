@@ -5,8 +5,8 @@ import { labelIn } from '#shared/codes/list.ts';
 import type { Depth } from '#shared/domain/roles.ts';
 import { notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
-import { listConsents, touchCaf } from './caf.queries.ts';
-import { consentNow } from './consent.service.ts';
+import { touchCaf } from './caf.queries.ts';
+import { consentOf } from './consent.service.ts';
 import * as facts from './facts.queries.ts';
 import { householdKey } from './identity.ts';
 import { householdOf } from './known.ts';
@@ -79,7 +79,7 @@ export async function cafForOrder(context: Context, cafId: number) {
     teamId: row.team_id,
     /** The same for children at one address; null when the address is not known. Never for a screen. */
     householdKey: householdKey(row.address, row.postcode),
-    consent: consentNow(await listConsents(db, cafId)),
+    consent: await consentOf(context, cafId),
     lead: lead
       ? { personId: lead.person_id, name: lead.name, agency: lead.agency, from: lead.from_day }
       : null,

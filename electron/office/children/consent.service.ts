@@ -1,4 +1,5 @@
 import type { Parsed } from '#shared/contract/index.ts';
+import { type ConsentEvent, consentOn, type ConsentState } from '#shared/domain/consent.ts';
 import { notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import * as queries from './caf.queries.ts';
@@ -7,25 +8,26 @@ import { refuseMove, refuseUnlessLive } from './states.ts';
 
 type Consent = Parsed<'children.recordConsent'>['consent'];
 
-/** What a family's consent allows now. */
-export type ConsentState = { assess: boolean; store: boolean; share: boolean; withdrawn: boolean };
-
-/**
- * What a run of consent events, oldest first, comes to: the latest of each kind counts, a change of agencies
- * changes what may be shared, and withdrawal ends all of it (4.4, BR-05).
- */
-export function consentNow(
-  events: readonly { kind: Consent['kind']; agencies_agreed: string }[],
-): ConsentState {
-  const last = (...kinds: Consent['kind'][]) => events.findLastIndex((event) => kinds.includes(event.kind));
-  const withdrawn = last('WITHDRAW') > last('TO_ASSESS', 'TO_STORE');
-  const sharing = events[last('TO_SHARE', 'VARY')];
+/** A stored event as the rules look at it. */
+function toEvent(row: queries.ConsentRow): ConsentEvent {
   return {
-    assess: !withdrawn && last('TO_ASSESS') >= 0,
-    store: !withdrawn && last('TO_STORE') >= 0,
-    share: !withdrawn && sharing !== undefined && sharing.agencies_agreed !== '[]',
-    withdrawn,
+    kind: row.kind,
+    givenBy: row.given_by as ConsentEvent['givenBy'],
+    agenciesAgreed: JSON.parse(row.agencies_agreed) as string[],
+    agenciesExcluded: JSON.parse(row.agencies_excluded) as string[],
+    effectiveTo: row.effective_to,
   };
+}
+
+/** What a family's consent comes to today, by its events (4.4). */
+export async function consentOf({ db, today }: Context, cafId: number): Promise<ConsentState> {
+  return consentOn((await queries.listConsents(db, cafId)).map(toEvent), today);
+}
+
+/** The event that consent to share rests on now; null when there is none. */
+export async function sharingEvent({ db }: Context, cafId: number): Promise<number | null> {
+  const rows = await queries.listConsents(db, cafId);
+  return rows.findLast((row) => row.kind === 'TO_SHARE' || row.kind === 'VARY')?.id ?? null;
 }
 
 /** Refuses consent that was signed in the future, or to share with nobody in particular (3.8). */
@@ -35,6 +37,17 @@ export function checkConsent(consent: Consent, today: string, field: string): vo
     refuse(
       'Consent to share names the services it covers. Nothing was saved. Choose at least one.',
       `${field}.agenciesAgreed`,
+    );
+  if (consent.effectiveTo !== null && consent.effectiveTo < consent.signedOn)
+    refuse(
+      'Consent ends before it was signed. Nothing was saved. Look at both days.',
+      `${field}.effectiveTo`,
+    );
+  const both = consent.agenciesAgreed.find((agency) => consent.agenciesExcluded.includes(agency));
+  if (both !== undefined)
+    refuse(
+      'One agency is both agreed and left out. Nothing was saved. Take it out of one of the two.',
+      `${field}.agenciesExcluded`,
     );
 }
 
@@ -56,6 +69,10 @@ export async function addConsents(
       reasons_explained: consent.reasonsExplained ? 1 : 0,
       signed_mode: consent.signedMode,
       signed_on: consent.signedOn,
+      signatory: consent.signatory,
+      witnessed_by: consent.witnessedBy,
+      limits: consent.limits,
+      effective_to: consent.effectiveTo,
       recorded_by: context.person.id,
       recorded_at: context.now,
     })),

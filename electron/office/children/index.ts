@@ -1,10 +1,15 @@
 import type { FeatureHandlers } from '../handler.ts';
-import { closeCaf, completeAssessment, openCaf, saveComments, saveElement } from './caf.service.ts';
+import { completeAssessment, openCaf, saveComments, saveElement } from './caf.service.ts';
+import { closeCaf, reopenCaf } from './closing.service.ts';
 import { recordConsent } from './consent.service.ts';
+import { course } from './course.service.ts';
+import { disclosures, recordDisclosure } from './disclosures.service.ts';
 import { appointLead } from './lead.service.ts';
 import { list } from './list.service.ts';
 import { holdMeeting } from './meeting.service.ts';
 import { endOpening, openByException, seeOpening } from './openings.service.ts';
+import { declineOffer, offerCaf, offers, recordContact, saveChecklist } from './offers.service.ts';
+import { agreeCourse, answerReferral, referUp } from './stepping.service.ts';
 import { addAction, addOutcome, saveAction, saveOutcome } from './plan.service.ts';
 import { get } from './record.service.ts';
 import { address, letIn, letOut, liftRestriction, restrict, restricted } from './restricted.service.ts';
@@ -38,4 +43,16 @@ export const handlers: FeatureHandlers<'children'> = {
   'children.openByException': openByException,
   'children.endOpening': endOpening,
   'children.seeOpening': seeOpening,
+  'children.reopenCaf': reopenCaf,
+  'children.recordContact': recordContact,
+  'children.saveChecklist': saveChecklist,
+  'children.offerCaf': offerCaf,
+  'children.declineOffer': declineOffer,
+  'children.offers': offers,
+  'children.agreeCourse': agreeCourse,
+  'children.referUp': referUp,
+  'children.answerReferral': answerReferral,
+  'children.course': course,
+  'children.recordDisclosure': recordDisclosure,
+  'children.disclosures': disclosures,
 };

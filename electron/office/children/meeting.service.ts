@@ -7,7 +7,8 @@ import * as queries from './caf.queries.ts';
 import { liveCaf } from './caf.service.ts';
 import { findLeadOn } from './lead.queries.ts';
 import { refuse, refuseFuture } from './refuse.ts';
-import { refuseMove } from './states.ts';
+import { goesOn, refuseMove } from './states.ts';
+import { addReferral, isAccepted } from './stepping.service.ts';
 
 type Input = Parsed<'children.holdMeeting'>;
 
@@ -54,6 +55,21 @@ async function refuseWithoutLead(context: Context, caf: queries.CafRow, input: I
     refuse('The plan needs a lead professional. The meeting was not saved. Name one first.');
 }
 
+/** While social care decides the team may meet and go on; what ends the plan waits for their answer. */
+async function refuseWhileReferred(context: Context, caf: queries.CafRow, input: Input): Promise<void> {
+  if (caf.status !== 'stepping_up') return;
+  if (input.decision === 'step_up')
+    refuse(
+      'It is with social care already. The meeting was not saved. Decide that the plan goes on.',
+      'decision',
+    );
+  if (input.decision === 'close' && !(await isAccepted(context, caf)))
+    refuse(
+      'Social care has not answered. The meeting was not saved. Record their answer before you decide to close.',
+      'decision',
+    );
+}
+
 /** Records a meeting of the team around the child and what it decided (3.10). */
 export async function holdMeeting(context: Context, input: Input): Promise<Output<'children.holdMeeting'>> {
   const { db, person, today, now } = context;
@@ -61,6 +77,7 @@ export async function holdMeeting(context: Context, input: Input): Promise<Outpu
   if (caf.version !== input.version) throw conflict();
   refuseKind(caf, input);
   const target = after[input.decision];
+  await refuseWhileReferred(context, caf, input);
   const first: CafState[] = input.kind === 'INITIAL' ? ['tac_pending'] : [];
   refuseMove(caf, today, [...first, 'tac_active', target], 'Finish the assessment before the team meets.');
   const last = (await queries.listMeetings(db, caf.id)).at(-1);
@@ -88,8 +105,10 @@ export async function holdMeeting(context: Context, input: Input): Promise<Outpu
       from_day: input.heldOn,
       set_by: person.id,
     });
+  if (target === 'stepping_up')
+    await addReferral(context, caf, { referredOn: input.heldOn, reason: input.notes });
   await queries.updateCaf(db, caf.id, caf.version, {
-    status: target,
+    ...(target === 'stepping_up' ? { status: target, status_before: 'tac_active' } : goesOn(caf, target)),
     level: input.level,
     tac_formed_on: caf.tac_formed_on ?? input.heldOn,
     next_review_on: nextReviewOn,

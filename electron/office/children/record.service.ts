@@ -88,6 +88,10 @@ const toConsents = (rows: queries.ConsentRow[]): Caf['consents'] =>
     reasonsExplained: row.reasons_explained === 1,
     signedMode: row.signed_mode as Caf['consents'][number]['signedMode'],
     signedOn: row.signed_on,
+    signatory: row.signatory,
+    witnessedBy: row.witnessed_by,
+    limits: row.limits,
+    effectiveTo: row.effective_to,
     recordedBy: row.recorder,
   }));
 

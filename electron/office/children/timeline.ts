@@ -16,6 +16,7 @@ const consentWords: Record<ConsentRow['kind'], string> = {
   TO_ASSESS: 'to assess',
   TO_STORE: 'to store',
   TO_SHARE: 'to share',
+  TO_SPEND_VISIBILITY: 'to tell a provider',
   WITHDRAW: 'withdrawn',
   VARY: 'changed',
 };

@@ -1,3 +1,4 @@
+import type { CaseFlowTables } from './tables-case-flow.ts';
 import type { CaseworkTables } from './tables-casework.ts';
 import type { MoneyTables } from './tables-money.ts';
 import type { OfficeTables } from './tables-office.ts';
@@ -7,4 +8,4 @@ import type { ProvidersTables } from './tables-providers.ts';
  * Every table of an office file, for Kysely. `tests/migrations` compares each column with a freshly built
  * database, so that the two cannot drift apart.
  */
-export type Schema = OfficeTables & CaseworkTables & ProvidersTables & MoneyTables;
+export type Schema = OfficeTables & CaseworkTables & CaseFlowTables & ProvidersTables & MoneyTables;

@@ -106,6 +106,13 @@ type Cafs = {
   created_at: string;
   created_by: number;
   version: Generated<number>;
+  request_on: string | null;
+  step_down_from: Generated<'none' | 'CIN' | 'CP' | 'LAC'>;
+  step_down_on: string | null;
+  status_before: string | null;
+  difference: Generated<string>;
+  family_feedback: Generated<string>;
+  reopened_on: string | null;
 };
 
 type CafLevels = {
@@ -119,7 +126,7 @@ type CafLevels = {
 type CafConsents = {
   id: Generated<number>;
   caf_id: number;
-  kind: 'TO_ASSESS' | 'TO_STORE' | 'TO_SHARE' | 'WITHDRAW' | 'VARY';
+  kind: 'TO_ASSESS' | 'TO_STORE' | 'TO_SHARE' | 'TO_SPEND_VISIBILITY' | 'WITHDRAW' | 'VARY';
   given_by: string;
   capacity_basis: string;
   agencies_agreed: Generated<string>;
@@ -127,6 +134,10 @@ type CafConsents = {
   reasons_explained: number;
   signed_mode: string;
   signed_on: string;
+  signatory: Generated<string>;
+  witnessed_by: Generated<string>;
+  limits: Generated<string>;
+  effective_to: string | null;
   recorded_by: number;
   recorded_at: string;
 };

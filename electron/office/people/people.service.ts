@@ -81,6 +81,15 @@ export async function holderOn(db: Db, personId: number, day: string) {
   };
 }
 
+/** Whether somebody is a manager on a day, who may agree to what one practitioner alone may not. */
+export async function isManagerOn(db: Db, personId: number, day: string): Promise<boolean> {
+  if (!(await queries.findPerson(db, personId, day))) return false;
+  const held = (await queries.rolesOn(db, [personId], day)).get(personId) ?? [];
+  return held.some((role) => managers.includes(role));
+}
+
+const managers: readonly Role[] = ['team_manager', 'budget_manager', 'director', 'coordinator'];
+
 /** Names of people by id, also of those who have left; ids that are null are passed over. */
 export async function findPersonNames(db: Db, ids: (number | null)[]): Promise<Map<number, string>> {
   return queries.namesOf(

@@ -299,12 +299,17 @@ async function close(builder: Builder, made: Case): Promise<void> {
     const { actions: _actions, number: _number, ...fields } = outcome;
     await builder.as(DESK, 'children.saveOutcome', { ...fields, latest: outcome.target, status: 'achieved' });
   }
+  const reason = builder.dice.pick(['NM', 'NM', 'NM', 'SA', 'MV']);
+  const day = builder.clock.day;
   await builder.as(DESK, 'children.closeCaf', {
     cafId: made.cafId,
     version: await versionOf(builder, made),
-    closedOn: builder.clock.day,
-    reason: builder.dice.pick(['NM', 'NM', 'NM', 'SA', 'MV']),
-    note: 'The family says what they wanted has come about.',
+    closedOn: day,
+    reason,
+    difference: 'The family says what they wanted has come about.',
+    familyFeedback: 'It helped that one person knew all of it.',
+    transfer:
+      reason === 'MV' ? { authority: 'Northshire County Council', consentedOn: day, packSentOn: day } : null,
   });
 }
 

@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { consentKindCodes } from '#shared/domain/consent.ts';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { SelectField } from '#renderer/components/form/SelectField.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
@@ -18,10 +19,11 @@ const kindOptions = [
   { value: 'VARY', label: 'Change which agencies may see it' },
   { value: 'TO_STORE', label: 'To store' },
   { value: 'TO_ASSESS', label: 'To assess' },
+  { value: 'TO_SPEND_VISIBILITY', label: 'To tell a provider who a service is for' },
 ] as const;
 
 const form = consentAnswers.extend({
-  kind: z.enum(['TO_ASSESS', 'TO_STORE', 'TO_SHARE', 'VARY', 'WITHDRAW']),
+  kind: z.enum(consentKindCodes),
 });
 
 /** Adds one event of consent to the CAF. A withdrawal says what follows from it before it is recorded (BR-05). */
@@ -30,7 +32,7 @@ export function ConsentDialog(props: { caf: Caf; act: ConsentAct; onClose: () =>
   const { today } = useRecord();
   const { run } = useWrite('children.recordConsent');
   const toasts = useToasts();
-  const now = consentState(caf.consents);
+  const now = consentState(caf.consents, today);
   const isEnd = act === 'withdraw';
   const consent = useOfficeForm({
     schema: form,

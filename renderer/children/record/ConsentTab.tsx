@@ -1,3 +1,4 @@
+import type { ConsentState } from '#shared/domain/consent.ts';
 import { styled } from '@mui/material/styles';
 import Signature from 'lucide-react/icons/signature';
 import { useState } from 'react';
@@ -8,14 +9,7 @@ import { Card } from '#renderer/components/Card.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { PageColumns } from '#renderer/components/Page.tsx';
 import { Status } from '#renderer/components/Status.tsx';
-import {
-  consentGivers,
-  consentKinds,
-  consentLook,
-  consentState,
-  signedModes,
-  type ConsentState,
-} from '../consentState.ts';
+import { consentGivers, consentKinds, consentLook, consentState, signedModes } from '../consentState.ts';
 import { agencyWord, type Caf, type Consent } from '../words.ts';
 import { ConsentDialog, type ConsentAct } from './ConsentDialog.tsx';
 import { useRecord } from './recordContext.ts';
@@ -42,7 +36,7 @@ const Now = styled('dl')({
 
 /** What the family has agreed to now, and every event of consent, newest first. */
 export function ConsentTab() {
-  const { record, canWrite } = useRecord();
+  const { record, canWrite, today } = useRecord();
   const { caf } = record;
   const [act, setAct] = useState<ConsentAct | null>(null);
   if (!caf) return <RecordTab>{null}</RecordTab>;
@@ -65,7 +59,7 @@ export function ConsentTab() {
             ) : undefined
           }
         >
-          <StateNow state={consentState(caf.consents)} />
+          <StateNow state={consentState(caf.consents, today)} />
         </Card>
       </PageColumns>
       {act ? <ConsentDialog caf={caf} act={act} onClose={() => setAct(null)} /> : null}

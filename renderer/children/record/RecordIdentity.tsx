@@ -31,7 +31,9 @@ export function RecordIdentity(props: { actions: ReactNode }) {
     ...(age
       ? [{ label: record.dob === null ? 'Expected' : 'Age', value: age, detail: bornWords(record) }]
       : []),
-    ...(caf ? cafFacts(caf) : [{ label: 'CAF', value: <Status kind="notStarted">Not opened</Status> }]),
+    ...(caf
+      ? cafFacts(caf, today)
+      : [{ label: 'CAF', value: <Status kind="notStarted">Not opened</Status> }]),
     ...(money ? [money] : []),
   ];
   return (
@@ -45,8 +47,8 @@ export function RecordIdentity(props: { actions: ReactNode }) {
   );
 }
 
-function cafFacts(caf: Caf): IdentityFact[] {
-  const consent = consentState(caf.consents);
+function cafFacts(caf: Caf, today: string): IdentityFact[] {
+  const consent = consentState(caf.consents, today);
   const consented = consentLook(consent);
   const state = cafLook(caf.status);
   return [

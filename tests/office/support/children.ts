@@ -98,6 +98,12 @@ export async function assess(
   await office.do('children.completeAssessment', { cafId, version, completedOn });
 }
 
+/** What a closing says of the difference it made. */
+export const ended = {
+  difference: 'Sleeps through most nights and is at school on time.',
+  familyFeedback: 'It helped that somebody listened.',
+};
+
 /** What a first meeting decides. */
 export const meetingInput = (
   cafId: number,

@@ -11,8 +11,8 @@ import type { Caf } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 
 /** What finishing needs, each with whether it is there. The office judges again. */
-function needs(caf: Caf, unsaved: boolean): GateItem[] {
-  const consent = consentState(caf.consents);
+function needs(caf: Caf, unsaved: boolean, today: string): GateItem[] {
+  const consent = consentState(caf.consents, today);
   const written = caf.elements?.length ?? 0;
   const hasComments = (caf.childComment ?? '') !== '' && (caf.parentComment ?? '') !== '';
   return [
@@ -53,7 +53,7 @@ export function FinishDialog(props: { caf: Caf; unsaved: boolean; onClose: () =>
   const { today } = useRecord();
   const { run } = useWrite('children.completeAssessment');
   const toasts = useToasts();
-  const gates = needs(caf, unsaved);
+  const gates = needs(caf, unsaved, today);
   const stops = gates.filter((gate) => gate.verdict === 'stop').length;
   const form = useOfficeForm({
     schema: contract['children.completeAssessment'].input,

@@ -19,6 +19,7 @@ import { useRecord } from '../recordContext.ts';
 import { RecordTab } from '../RecordTab.tsx';
 import { NextReview } from './NextReview.tsx';
 import { OutcomesCard } from './OutcomesCard.tsx';
+import { StandardsCard } from './StandardsCard.tsx';
 import { TeamCard } from './TeamCard.tsx';
 
 const route = getRouteApi('/frame/children/$child/');
@@ -40,6 +41,7 @@ export function SummaryTab() {
           <NextReview caf={record.caf} />
           <OutcomesCard caf={record.caf} />
           <TeamCard />
+          <StandardsCard caf={record.caf} />
         </Stack>
       </PageColumns>
     </RecordTab>
