@@ -38,6 +38,7 @@ export function openDesk(folder: string): Desk {
     migrationsDir: migrationsDir(),
     version: version(),
     log: fileLog(path.join(folder, 'logs')),
+    program: 'terminal',
     ...(nativeBinding ? { nativeBinding } : {}),
   });
 }

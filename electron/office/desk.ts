@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
-import { statSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { OfficeProblem } from '#shared/problems.ts';
 import { notSignedIn } from './common-problems.ts';
 import type { SignedIn } from './context.ts';
@@ -14,7 +13,10 @@ import {
   schemaVersion,
   storedPracticeDay,
 } from './database/handle.ts';
+import { type Holder, type Lock, takeLock } from './database/lock.ts';
 import { migrate, type Migration, readMigrations, refuseNewer } from './database/migrate.ts';
+import { placeFault, type PlaceFacts, sharedFolder } from './database/place.ts';
+import { findPlaceFacts } from './database/place-facts.ts';
 import { Writer } from './database/transaction.ts';
 import { FileTokens } from './file-tokens.ts';
 import type { Log } from './log.ts';
@@ -31,6 +33,10 @@ export type DeskOptions = {
   keyCost?: number;
   /** Replaces the computer's clock: the practice office is built day by day. */
   clock?: Clock;
+  /** Where this runs, for whoever finds the office in use; a window unless told. */
+  program?: Holder['program'];
+  /** Replaces the look at the folder's place in tests. */
+  placeFacts?: (folder: string) => PlaceFacts;
 };
 
 /** The office's date and this moment. */
@@ -47,6 +53,8 @@ export type OpenOffice = {
   writer: Writer;
   /** The practice office's own date; null in a real office. */
   practiceDay: string | null;
+  /** When the copy that is looked at was made (UTC); null for the office itself, which can be written. */
+  copyMadeAt: string | null;
 };
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -67,6 +75,7 @@ export class Desk {
   person: SignedIn | null = null;
   /** The recovery key's last group until it is typed back; shown once, kept nowhere else. */
   recoveryLastGroup: string | null = null;
+  #lock: { folder: string; lock: Lock } | null = null;
 
   constructor(options: DeskOptions) {
     this.options = options;
@@ -104,11 +113,47 @@ export class Desk {
   }
 
   /**
-   * Opens the file in use with its key and brings an older one up to date. One that is missing, damaged or from a
-   * newer program is refused without a byte of it changed.
+   * Takes the folder in use for writing, and keeps it until {@link close}; a second time only
+   * notes the new person. Whatever puts a
+   * file in an office's place does this first. Throws `in_use` with who has it, or `shared_folder` when it lies where
+   * an office may not be written.
    */
-  unlock(dataKey: Buffer, beforeMigration?: (handle: Database.Database) => void): OpenOffice {
-    this.close();
+  hold(userName: string): void {
+    const { files } = this;
+    if (this.#lock?.folder === files.folder) {
+      this.#lock.lock.note(userName);
+      return;
+    }
+    this.#release();
+    const find = this.options.placeFacts ?? findPlaceFacts;
+    const fault = placeFault(find(files.folder));
+    if (fault) throw sharedFolder(fault, files.folder);
+    const who = { user: userName, program: this.options.program ?? 'window' };
+    this.#lock = { folder: files.folder, lock: takeLock(files, who, this.options.nativeBinding) };
+  }
+
+  #release(): void {
+    this.#lock?.lock.release();
+    this.#lock = null;
+  }
+
+  /**
+   * Opens the file in use with its key and brings an older one up to date, and holds it for whoever asks. One that is
+   * missing, damaged, from a newer program or held by another is refused without a byte of it changed.
+   */
+  unlock(dataKey: Buffer, beforeMigration?: (handle: Database.Database) => void, userName = ''): OpenOffice {
+    this.#shut();
+    try {
+      refuseMissing(this.files);
+      this.hold(userName);
+      return this.#open(dataKey, beforeMigration);
+    } catch (error) {
+      this.#release();
+      throw error;
+    }
+  }
+
+  #open(dataKey: Buffer, beforeMigration?: (handle: Database.Database) => void): OpenOffice {
     const files = this.files;
     const nativeBinding = this.options.nativeBinding;
     const withBinding = nativeBinding ? { nativeBinding } : {};
@@ -127,6 +172,7 @@ export class Desk {
         readerDb: kyselyOver(readerHandle),
         writer: new Writer(writerHandle),
         practiceDay: storedPracticeDay(writerHandle),
+        copyMadeAt: null,
       };
       return this.open;
     } catch (error) {
@@ -135,27 +181,60 @@ export class Desk {
     }
   }
 
-  /** Signs out, closes the file and forgets the key. */
+  /**
+   * Opens a copy of the office in use to be read and never written: no lock is needed, and none is taken. The caller
+   * has looked at it (`access/copy.ts`).
+   */
+  openCopy(file: string, dataKey: Buffer, copyMadeAt: string): OpenOffice {
+    this.close();
+    const { nativeBinding } = this.options;
+    const handle = openToLook({ file, key: dataKey, ...(nativeBinding ? { nativeBinding } : {}) });
+    const db = kyselyOver(handle);
+    this.open = {
+      files: this.files,
+      dataKey,
+      writerHandle: handle,
+      readerHandle: handle,
+      writerDb: db,
+      readerDb: db,
+      writer: new Writer(handle),
+      practiceDay: storedPracticeDay(handle),
+      copyMadeAt,
+    };
+    return this.open;
+  }
+
+  /** Signs out, closes the file, forgets the key and lets others write. */
   close(): void {
+    this.#shut();
+    this.#release();
+  }
+
+  #shut(): void {
     this.person = null;
     const open = this.open;
     this.open = null;
     if (!open) return;
-    open.readerHandle.close();
-    closeWriter(open.writerHandle);
+    if (open.copyMadeAt === null) {
+      open.readerHandle.close();
+      closeWriter(open.writerHandle);
+    } else open.readerHandle.close();
     open.dataKey.fill(0);
   }
 }
 
-/** Opening a file to write could create a missing one or settle the log of one that must be left as it is. */
+function refuseMissing({ database, folder }: OfficeFiles): void {
+  if (existsSync(database)) return;
+  throw new OfficeProblem(
+    'no_office',
+    `There is no office file in ${folder}, only its keys. Nothing was changed. ` +
+      'Put office.db back where it was, or restore the newest backup.',
+  );
+}
+
+/** Opening a file to write could settle the log of one that must be left as it is. */
 function lookFirst(options: { file: string; key: Buffer }, migrations: Migration[]): void {
-  const { size } = statSync(options.file, { throwIfNoEntry: false }) ?? {};
-  if (size === undefined)
-    throw new OfficeProblem(
-      'no_office',
-      `There is no office file in ${path.dirname(options.file)}, only its keys. Nothing was changed. ` +
-        'Put office.db back where it was, or restore the newest backup.',
-    );
+  const { size } = statSync(options.file);
   const handle = openToLook(options);
   try {
     refuseNewer(handle, migrations);

@@ -100,7 +100,7 @@ export async function signIn({ desk }: Context, input: Parsed<'access.signIn'>):
 }
 
 async function openFor(desk: Desk, dataKey: Buffer, userName: string, failures: number): Promise<void> {
-  const open = desk.unlock(dataKey, (handle) => backUpBeforeMigration(desk, handle, dataKey));
+  const open = desk.unlock(dataKey, (handle) => backUpBeforeMigration(desk, handle, dataKey), userName);
   const person = await findSignedIn(open.readerDb, userName, desk.today());
   if (!person) {
     desk.close();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Parsed } from '#shared/contract/index.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import { kyselyOver } from '../database/driver.ts';
@@ -32,6 +32,20 @@ export async function makeOffice(
   input: Parsed<'access.setUp'>,
   practice: boolean,
 ): Promise<{ recoveryKey: string }> {
+  desk.hold(input.person.userName);
+  try {
+    return await makeHeld(desk, input, practice);
+  } catch (error) {
+    desk.close();
+    throw error;
+  }
+}
+
+async function makeHeld(
+  desk: Desk,
+  input: Parsed<'access.setUp'>,
+  practice: boolean,
+): Promise<{ recoveryKey: string }> {
   const files = desk.files;
   clearInterrupted(files);
   if (existsSync(files.database) || existsSync(files.keys)) {
@@ -42,7 +56,6 @@ export async function makeOffice(
   }
   const fault = practice ? null : passphraseFault(input.passphrase, input.person.userName);
   if (fault) throw new OfficeProblem('invalid', `Nothing was set up yet. ${fault}`, { field: 'passphrase' });
-  mkdirSync(files.folder, { recursive: true });
   const dataKey = randomBytes(32);
   const recoveryKey = newRecoveryKey();
   const cost = practice ? PRACTICE_COST : (desk.options.keyCost ?? OFFICE_COST);
@@ -61,7 +74,7 @@ export async function makeOffice(
     rmSync(files.keys, { force: true });
     throw error;
   }
-  desk.unlock(dataKey);
+  desk.unlock(dataKey, undefined, input.person.userName);
   desk.recoveryLastGroup = recoveryKey.split('-').at(-1) ?? null;
   return { recoveryKey };
 }

@@ -19,6 +19,9 @@ export function officeFiles(folder: string) {
     attempts: path.join(folder, 'office.attempts.json'),
     backups: path.join(folder, 'backups'),
     logs: path.join(folder, 'logs'),
+    lock: path.join(folder, 'office.lock'),
+    holder: path.join(folder, 'office.lock.json'),
+    copyReadings: path.join(folder, 'copy-readings'),
   };
 }
 /** See {@link officeFiles}. */

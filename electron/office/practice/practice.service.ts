@@ -1,5 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import type { Ask, Context } from '../context.ts';
+import { officeFiles } from '../database/files.ts';
+import { refuseHeld } from '../database/lock.ts';
 import { Desk, type DeskOptions } from '../desk.ts';
 import { Builder, StoryClock } from './builder.ts';
 import { makeLives, tell } from './cases.ts';
@@ -31,6 +33,9 @@ export async function buildPractice(
   options: DeskOptions,
   { scale = 1, seed = 1, progress, ask }: PracticeOptions,
 ): Promise<void> {
+  // Somebody may be in the one that it replaces.
+  const present = officeFiles(options.practiceDir);
+  refuseHeld(present, options.nativeBinding);
   const building = `${options.practiceDir}.building`;
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
@@ -45,6 +50,7 @@ export async function buildPractice(
     await builder.live(PRACTICE_DAY, (done, total) => progress(done, total, 'Making the practice office'));
     await builder.as('margaret', 'settings.movePracticeDay', { day: PRACTICE_DAY });
     desk.close();
+    refuseHeld(present, options.nativeBinding);
     rmSync(options.practiceDir, { recursive: true, force: true });
     renameSync(building, options.practiceDir);
   } catch (error) {
