@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contract, isOperation, type OperationName } from '#shared/contract/index.ts';
 import { OfficeProblem, type Problem, type Result } from '#shared/problems.ts';
 import { appendAudit } from './access/audit.queries.ts';
+import { refreshSession } from './access/session.ts';
 import { openedBy } from './children/openings.queries.ts';
 import { notSignedIn } from './common-problems.ts';
 import type { Context, Note, SignedIn } from './context.ts';
@@ -38,6 +39,7 @@ export async function call(
       );
     const entry = contract[name];
     const parsed = parse(entry.input, input);
+    await refreshSession(desk);
     const person = await admit(desk, name);
     const data = await run(desk, name, parsed, person, options);
     if (entry.changes) options.onChanged?.(entry.changes);

@@ -17,6 +17,7 @@ import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useUnsavedGuard } from '#renderer/components/useUnsavedGuard.tsx';
 import { usePermissions } from '#renderer/office/usePermissions.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
+import { givenWords } from './PersonDialogs.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { RoleChecks } from './RoleChecks.tsx';
 
@@ -87,7 +88,9 @@ function AddPersonForm() {
     if (!result.ok) return result.problem;
     // What was typed is kept now, so leaving asks nothing.
     flushSync(() => setSaved(true));
-    toasts.done(values.userName ? `${values.name} added. They can sign in now.` : `${values.name} added.`);
+    const added = values.userName ? `${values.name} added. They can sign in now.` : `${values.name} added.`;
+    const waits = result.data.proposed.length > 0;
+    toasts.done(waits ? `${added} ${givenWords(values.name, result.data)}` : added);
     void navigate({ to: '/office/people/$person', params: { person: String(result.data.id) } });
     return undefined;
   };

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import Plus from 'lucide-react/icons/plus';
 import UsersRound from 'lucide-react/icons/users-round';
 import type { Output } from '#shared/contract/index.ts';
+import { formatDay } from '#shared/domain/dates.ts';
 import { roleCodes, roles } from '#shared/domain/roles.ts';
 import { whoMay } from '#shared/domain/roleWords.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
@@ -14,7 +15,7 @@ import { FilterBar, type FilterChip } from '#renderer/components/FilterBar.tsx';
 import { QuickSelect } from '#renderer/components/form/SelectField.tsx';
 import { Money } from '#renderer/components/Money.tsx';
 import { Status } from '#renderer/components/Status.tsx';
-import { usePermissions } from '#renderer/office/usePermissions.ts';
+import { usePermissions, useToday } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { OfficePage } from '#renderer/settings/OfficePage.tsx';
 import type { PeopleSearch } from './peopleSearch.ts';
@@ -40,6 +41,23 @@ function Training({ row }: { row: Row }) {
   );
 }
 
+/** Roles, and below them what waits for a second person or when they leave. */
+function Roles({ row }: { row: Row }) {
+  const today = useToday();
+  const { leavesOn } = row;
+  return (
+    <Two>
+      <span>{roleNames(row.roles).join(', ')}</span>{' '}
+      {row.waiting > 0 ? <Status kind="attention">Waits for a second person</Status> : null}
+      {leavesOn === null ? null : (
+        <span className="line">
+          {leavesOn <= today ? 'Left' : 'Leaves'} on {formatDay(leavesOn)}
+        </span>
+      )}
+    </Two>
+  );
+}
+
 const columns: Column<Row>[] = [
   {
     key: 'name',
@@ -62,7 +80,7 @@ const columns: Column<Row>[] = [
       </Two>
     ),
   },
-  { key: 'roles', label: 'Roles', cell: (row) => roleNames(row.roles).join(', ') },
+  { key: 'roles', label: 'Roles', cell: (row) => <Roles row={row} /> },
   { key: 'trainedOn', label: 'Trained on', kind: 'date', cell: (row) => <Training row={row} /> },
   {
     key: 'ownLimit',
@@ -71,6 +89,16 @@ const columns: Column<Row>[] = [
     cell: (row) => (row.ownLimitPence > 0 ? <Money pence={row.ownLimitPence} sign={false} /> : ''),
   },
 ];
+
+const showLabels = {
+  here: 'Here now',
+  left: 'Left the office',
+  waiting: 'Waiting for a second person',
+} as const;
+const showOptions = (['here', 'left', 'waiting'] as const).map((value) => ({
+  value,
+  label: showLabels[value],
+}));
 
 const roleOptions = [
   { value: 'all', label: 'Every role' },
@@ -98,14 +126,20 @@ export function PeopleList() {
   const { data, problem, retry } = useRead('people.list', {
     search: search.q ?? '',
     role: search.role,
+    show: search.show ?? 'here',
     sort: search.sort ?? '',
     descending: search.dir === 'desc',
     page: number - 1,
     pageSize: PAGE_SIZE,
   });
-  const chips: FilterChip[] = search.role
-    ? [{ id: 'role', label: roles[search.role], onRemove: () => change({ role: undefined }) }]
-    : [];
+  const chips: FilterChip[] = [
+    ...(search.show
+      ? [{ id: 'show', label: showLabels[search.show], onRemove: () => change({ show: undefined }) }]
+      : []),
+    ...(search.role
+      ? [{ id: 'role', label: roles[search.role], onRemove: () => change({ role: undefined }) }]
+      : []),
+  ];
   return (
     <OfficePage
       part="People"
@@ -123,12 +157,22 @@ export function PeopleList() {
           onChange: (q) => change({ q: q || undefined }),
         }}
         controls={
-          <QuickSelect
-            label="Role"
-            value={search.role ?? 'all'}
-            options={roleOptions}
-            onChange={(value) => change({ role: roleCodes.find((role) => role === value) })}
-          />
+          <>
+            <QuickSelect
+              label="Show"
+              value={search.show ?? 'here'}
+              options={showOptions}
+              onChange={(value) =>
+                change({ show: value === 'left' || value === 'waiting' ? value : undefined })
+              }
+            />
+            <QuickSelect
+              label="Role"
+              value={search.role ?? 'all'}
+              options={roleOptions}
+              onChange={(value) => change({ role: roleCodes.find((role) => role === value) })}
+            />
+          </>
         }
         chips={chips}
       />

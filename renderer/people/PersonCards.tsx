@@ -1,64 +1,14 @@
 import { styled } from '@mui/material/styles';
 import { formatDay } from '#shared/domain/dates.ts';
 import { formatPounds } from '#shared/domain/money.ts';
-import { roleCodes, roles } from '#shared/domain/roles.ts';
-import { roleWords, whoMay } from '#shared/domain/roleWords.ts';
-import { look, rem, tabular, type as sizes } from '#renderer/app/tokens.ts';
+import { whoMay } from '#shared/domain/roleWords.ts';
+import { look, tabular, type as sizes } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { Status } from '#renderer/components/Status.tsx';
 import { useToday } from '#renderer/office/usePermissions.ts';
+import { Lines } from './Lines.tsx';
 import type { Person } from './personWords.ts';
-
-const Lines = styled('ul')({
-  '& li': { padding: `${rem(10)} ${rem(16)}`, borderTop: `1px solid ${look.line}` },
-  '& li:first-of-type': { borderTop: 0 },
-  '& .head': { display: 'flex', justifyContent: 'space-between', gap: rem(12), fontWeight: 600 },
-  '& p': { color: look.ink2, fontSize: rem(13), lineHeight: rem(18) },
-  '& .alone': { padding: rem(16), fontSize: rem(14), lineHeight: rem(20) },
-});
-
-/** What the person may do, role by role. Nobody changes their own, so no button stands there for them. */
-export function RolesCard(props: { person: Person; isSelf: boolean; onChange: (() => void) | null }) {
-  const { person, isSelf, onChange } = props;
-  const held = roleCodes.filter((role) => person.roles.includes(role));
-  const mayChange = onChange !== null && !isSelf;
-  return (
-    <Card
-      title="Roles"
-      padded={false}
-      actions={
-        mayChange ? (
-          <Act small onPress={onChange}>
-            Change roles
-          </Act>
-        ) : null
-      }
-      footer={
-        onChange === null
-          ? `Only ${whoMay('people.manage')} changes roles and details.`
-          : isSelf
-            ? `Nobody changes their own roles. Another person who is ${whoMay('people.manage')} does.`
-            : undefined
-      }
-    >
-      {held.length > 0 ? (
-        <Lines>
-          {held.map((role) => (
-            <li key={role}>
-              <div className="head">{roles[role]}</div>
-              <p>{roleWords[role]}</p>
-            </li>
-          ))}
-        </Lines>
-      ) : (
-        <Lines as="div">
-          <p className="alone">No role. {person.name} may do nothing here, and is only named in records.</p>
-        </Lines>
-      )}
-    </Card>
-  );
-}
 
 type Training = Person['training'][number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '#shared/contract/common.ts';
 import type { OperationName, Output } from '#shared/contract/index.ts';
 import { people } from '#shared/contract/people.ts';
 import { formatDay } from '#shared/domain/dates.ts';
@@ -11,6 +12,7 @@ import { MoneyField } from '#renderer/components/form/NumberFields.tsx';
 import { TextField } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { useToasts } from '#renderer/components/toastQueue.ts';
+import { useToday } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { type Difference, Meanwhile } from '#renderer/settings/Meanwhile.tsx';
@@ -56,35 +58,57 @@ function Newer(props: { opened: Person; newer: Person | null }) {
   return <Meanwhile differences={differences} otherwise="Nothing that is shown here." />;
 }
 
-const rolesInput = people['people.setRoles'].input.pick({ roles: true });
+const rolesInput = people['people.giveRoles'].input.omit({ id: true }).extend({ fromDay: day });
 
-/** Gives and takes roles, from today on. */
-export function RolesDialog(props: DialogProps) {
+/** What became of roles that were given: those that count, and those that wait for a second person. */
+export function givenWords(name: string, result: Output<'people.add'> | Output<'people.giveRoles'>): string {
+  const proposed = result.proposed.map((each) => each.role);
+  const given = result.given.length > 0 ? `${name} is given: ${roleNames(result.given).join(', ')}.` : '';
+  const waiting =
+    proposed.length > 0 ? `A second administrator has to agree to: ${roleNames(proposed).join(', ')}.` : '';
+  return [given, waiting].filter(Boolean).join(' ');
+}
+
+/** Gives roles from a day on. */
+export function GiveRolesDialog(props: DialogProps) {
   const { person, onClose } = props;
-  const write = useWrite('people.setRoles');
+  const write = useWrite('people.giveRoles');
   const finish = useFinish(props);
-  const { opened, newer, version, showNewer } = useOpened(person);
-  const form = useOfficeForm({ schema: rolesInput, defaultValues: { roles: opened.roles } });
+  const today = useToday();
+  const form = useOfficeForm({
+    schema: rolesInput,
+    defaultValues: { roles: [], fromDay: today, toDay: null },
+  });
+  const held = person.heldRoles.map((each) => each.role);
   return (
     <FormDialog
-      title={`Change the roles of ${person.name}`}
+      title={`Give ${person.name} a role`}
       form={form}
-      act="Save the roles"
+      act="Give the roles"
       width={840}
       onClose={onClose}
-      onSubmit={async ({ roles }) => {
-        const result = await write.run({ id: person.id, version, roles });
-        if (!result.ok && result.problem.code === 'conflict') showNewer();
-        return finish(result, `Roles of ${person.name} saved. They count from today.`);
+      onSubmit={async (values) => {
+        const result = await write.run({ ...values, id: person.id });
+        return finish(result, result.ok ? givenWords(person.name, result.data) : '');
       }}
     >
-      <Newer opened={opened} newer={newer} />
       <RoleChecks
         control={form.control}
         name="roles"
         label="Roles"
         hint="Tick as many as fit. Rights add up; nobody has a right without a role."
+        without={held}
       />
+      <FieldRow>
+        <DateField control={form.control} name="fromDay" label="From" hint="The first day" />
+        <DateField
+          control={form.control}
+          name="toDay"
+          label="Until"
+          hint="The last day; empty for no end"
+          optional
+        />
+      </FieldRow>
     </FormDialog>
   );
 }

@@ -10,9 +10,11 @@ import { Late } from '#renderer/components/Skeleton.tsx';
 import { usePermissions } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { BudgetsCard } from './PersonBudgets.tsx';
-import { LimitCard, RolesCard, TrainingCard } from './PersonCards.tsx';
-import { DetailsDialog, LimitDialog, RolesDialog, TrainingDialog } from './PersonDialogs.tsx';
+import { LimitCard, TrainingCard } from './PersonCards.tsx';
+import { DetailsDialog, GiveRolesDialog, LimitDialog, TrainingDialog } from './PersonDialogs.tsx';
+import { RolesCard } from './PersonRoles.tsx';
 import { agencyWord, type Person } from './personWords.ts';
+import { ProposalsCard } from './ProposalsCard.tsx';
 
 const route = getRouteApi('/frame/office/people/$person');
 const crumbs = [
@@ -35,7 +37,7 @@ function factsOf(person: Person): Fact[] {
 
 type Dialogs = 'roles' | 'training' | 'limit' | 'details';
 const dialogs = {
-  roles: RolesDialog,
+  roles: GiveRolesDialog,
   training: TrainingDialog,
   limit: LimitDialog,
   details: DetailsDialog,
@@ -63,10 +65,11 @@ function PersonView(props: { person: Person; onConflict: () => void }) {
       <FactStrip facts={factsOf(person)} />
       <PageColumns>
         <Stack>
+          <ProposalsCard proposals={person.proposals} />
           <RolesCard
             person={person}
             isSelf={status?.person?.id === person.id}
-            onChange={may('people.manage') ? () => setOpen('roles') : null}
+            onGive={may('people.manage') ? () => setOpen('roles') : null}
           />
           <TrainingCard person={person} onRecord={may('budgets.manage') ? () => setOpen('training') : null} />
         </Stack>

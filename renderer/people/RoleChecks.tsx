@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { FieldValues } from 'react-hook-form';
+import { needsSecond } from '#shared/domain/proposals.ts';
 import { type Role, roleCodes, roles } from '#shared/domain/roles.ts';
 import { roleWords } from '#shared/domain/roleWords.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
@@ -31,14 +32,21 @@ const Choice = styled('div')({
     margin: `${rem(2)} 0 0`,
     accentColor: look.teal,
   },
+  '& em': { fontStyle: 'normal', color: look.amber },
   '& p': { marginLeft: rem(24), fontSize: rem(13), lineHeight: rem(18), color: look.ink2 },
 });
 
-/** The roles as ticks, each with what it may do. Roles add up, so any number may be ticked, or none. */
-export function RoleChecks<T extends FieldValues, O>(props: FieldProps<T, O>) {
+/**
+ * The roles as ticks, each with what it may do and whether two people have to give it. Roles add up, so any number may
+ * be ticked, or none. Those in `without` are not offered.
+ */
+export function RoleChecks<T extends FieldValues, O>(
+  props: FieldProps<T, O> & { without?: readonly Role[] },
+) {
   const { hold, ...field } = useField(props, 'Choose');
   const values: unknown[] = Array.isArray(field.value) ? field.value : [];
   const held = roleCodes.filter((role) => values.includes(role));
+  const offered = roleCodes.filter((role) => !props.without?.includes(role));
   const turn = (role: Role, isOn: boolean) =>
     field.change(roleCodes.filter((one) => (one === role ? isOn : held.includes(one))));
   return (
@@ -46,7 +54,7 @@ export function RoleChecks<T extends FieldValues, O>(props: FieldProps<T, O>) {
       <legend>{props.label}</legend>
       {props.hint ? <p className="hint">{props.hint}</p> : null}
       <Grid>
-        {roleCodes.map((role, at) => {
+        {offered.map((role, at) => {
           const id = at === 0 ? field.id : `${field.id}-${role}`;
           return (
             <Choice key={role}>
@@ -62,7 +70,9 @@ export function RoleChecks<T extends FieldValues, O>(props: FieldProps<T, O>) {
                 />
                 {roles[role]}
               </label>
-              <p id={`${id}-words`}>{roleWords[role]}</p>
+              <p id={`${id}-words`}>
+                {roleWords[role]} {needsSecond(role) ? <em>A second administrator has to agree.</em> : null}
+              </p>
             </Choice>
           );
         })}

@@ -5,6 +5,7 @@ import Moon from 'lucide-react/icons/moon';
 import PackageCheck from 'lucide-react/icons/package-check';
 import Printer from 'lucide-react/icons/printer';
 import Stamp from 'lucide-react/icons/stamp';
+import UserCheck from 'lucide-react/icons/user-check';
 import UserPlus from 'lucide-react/icons/user-plus';
 import type { Output } from '#shared/contract/index.ts';
 import { daysBetween, formatDayLong, formatDayShort } from '#shared/domain/dates.ts';
@@ -34,6 +35,7 @@ const icons: Record<Group['key'], IconShape> = {
   drafts: FilePen,
   quiet: Moon,
   openings: DoorOpen,
+  proposals: UserCheck,
 };
 
 /** Rows of a group; the list behind its heading has the rest. */

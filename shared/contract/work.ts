@@ -17,7 +17,7 @@ const task = z.object({
 });
 
 const group = z.object({
-  key: z.enum(['approvals', 'reviews', 'to_issue', 'to_print', 'drafts', 'quiet', 'openings']),
+  key: z.enum(['approvals', 'reviews', 'to_issue', 'to_print', 'drafts', 'quiet', 'openings', 'proposals']),
   label: z.string(),
   count: z.number(),
   late: z.number(),

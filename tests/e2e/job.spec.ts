@@ -25,12 +25,12 @@ import {
   marlford,
   PASSPHRASE,
   pathfinder,
-  priya,
   ruth,
   session,
   sunny,
   TELLING,
 } from './support/marlford.ts';
+import { addSecondAndManager } from './support/two-people.ts';
 import { figureInCsv, figureInXlsx, pdfIn } from './support/papers.ts';
 
 const PAYMENTS = path.join(root, 'tests', 'fixtures', 'payments', 'council-payments-2012-06.csv');
@@ -84,16 +84,16 @@ test('The main job, from an empty computer to the return', async ({ start, folde
     await signIn.signIn('margaret', PASSPHRASE);
   });
 
-  await test.step('Add a lead professional with training and a limit, and a team manager', async () => {
+  await test.step('Add a lead professional with training and a limit', async () => {
     await frame.go('Office');
     await gallery.visit(window, 'People');
     await people.add(ruth);
     await people.recordTraining(dayFromNow(-30));
     await people.setOwnLimit('100.00');
     await gallery.visit(window, 'Lead professional');
-    await frame.go('Office');
-    await people.add(priya);
   });
+
+  await test.step('Rights over money take two people', () => addSecondAndManager(window, gallery));
 
   await test.step('Import providers from a real payments file; a second run doubles nothing', async () => {
     const parts = ['Imported', 'Folded in', 'Left out', 'Cannot be read'];

@@ -85,11 +85,11 @@ describe('the gate', () => {
     expect(shape.message).not.toContain('seven');
     await office.addPerson('clerk', ['practitioner']);
     await office.signIn('clerk');
-    const refused = await office.refused('people.setRoles', { id: 1, version: 1, roles: [] });
+    const refused = await office.refused('people.takeRoles', { id: 1, roles: ['finance'] });
     expect(refused.code).toBe('not_allowed');
     const row = office.desk.open?.readerHandle
       .prepare(
-        "SELECT count(*) AS n FROM audit_events WHERE outcome = 'refused' AND operation = 'people.setRoles'",
+        "SELECT count(*) AS n FROM audit_events WHERE outcome = 'refused' AND operation = 'people.takeRoles'",
       )
       .get();
     expect(row).toEqual({ n: 1 });

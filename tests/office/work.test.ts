@@ -44,7 +44,7 @@ describe('Work', () => {
     expect(await keys('helen')).toEqual(['approvals']);
     expect(await keys('graham')).toEqual(['to_issue', 'to_print']);
     expect(await keys('ruth')).toEqual(['reviews', 'drafts', 'quiet']);
-    expect(await keys('ian')).toEqual([]);
+    expect(await keys('ian')).toEqual(['proposals']);
     expect((await todayOf('ian')).budgets).toEqual([]);
   });
 

@@ -158,6 +158,8 @@ const lead = {
   trainedOn: '2008-03-03',
   ownLimitPence: 50_000,
   signsIn: true,
+  waiting: 0,
+  leavesOn: null,
 };
 
 /** What a record's page asks of the office, answered. */
@@ -173,6 +175,8 @@ export function recordAnswers(record: Record = callum): Answers {
       phone: '01632 960142',
       email: '',
       userName: 'ruth',
+      heldRoles: [],
+      proposals: [],
       training: [],
       version: 1,
     },

@@ -20,6 +20,10 @@ const ruth: Output<'people.get'> = {
   phone: '',
   email: '',
   userName: 'ruth',
+  waiting: 0,
+  leavesOn: null,
+  heldRoles: [],
+  proposals: [],
   training: [{ trainedOn: '2008-03-06', expiresOn: null, note: '' }],
   version: 1,
 };

@@ -8,13 +8,13 @@ import { openHandle, settleLog } from '../database/handle.ts';
 import { migrate, readMigrations } from '../database/migrate.ts';
 import { Writer } from '../database/transaction.ts';
 import type { Desk } from '../desk.ts';
-import { addPersonWithRoles } from '../people/people.service.ts';
+import { addFirstPerson } from '../people/people.service.ts';
 import { insertFirstSettings } from '../settings/settings.service.ts';
 import { appendAudit } from './audit.queries.ts';
 import { newRecoveryKey, OFFICE_COST, passphraseFault, PRACTICE_COST, wrapKey } from './key-slots.ts';
 
 /** What the first person of an office may do: every desk job but approving without limit. See docs/decisions. */
-const FIRST_ROLES = [
+export const FIRST_ROLES = [
   'coordinator',
   'budget_manager',
   'commissioner',
@@ -107,11 +107,11 @@ async function fillNew(
     const [today, now] = [desk.today(), desk.now()];
     await new Writer(handle).transaction(async () => {
       await insertFirstSettings(db, input, { practice, today, now });
-      const personId = await addPersonWithRoles(
+      const personId = await addFirstPerson(
         db,
         { ...input.person, agency: 'CSC', areaId: null, teamId: null, ownLimitPence: 0 },
         [...FIRST_ROLES],
-        { today, now, by: null },
+        { today, now },
       );
       await appendAudit(db, {
         at: now,

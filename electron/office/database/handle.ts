@@ -80,3 +80,11 @@ export function closeWriter(handle: Database.Database): void {
 export function settleLog(handle: Database.Database): void {
   handle.pragma('wal_checkpoint(TRUNCATE)');
 }
+
+/**
+ * A number that changes whenever another connection has committed to the file: for a reader, the office's own writer is
+ * one of them. Costs next to nothing.
+ */
+export function changesSeen(handle: Database.Database): number {
+  return Number(handle.pragma('data_version', { simple: true }));
+}

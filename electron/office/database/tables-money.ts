@@ -124,6 +124,7 @@ type OrderDecisions = {
   reason: Generated<string>;
   gross_pence: number;
   left_pence: number;
+  for_person: number | null;
 };
 
 type OrderGates = {

@@ -67,6 +67,49 @@ type PersonRoles = {
   to_day: string | null;
   granted_by: number | null;
   granted_at: string;
+  agreed_by: number | null;
+  ended_by: number | null;
+};
+
+type PersonCovers = {
+  id: Generated<number>;
+  person_id: number;
+  deputy_id: number;
+  role: string;
+  limit_pence: number | null;
+  from_day: string;
+  to_day: string;
+  standing: number;
+  named_by: number;
+  named_at: string;
+  ended_by: number | null;
+  ended_at: string | null;
+};
+
+type PersonProposals = {
+  id: Generated<number>;
+  person_id: number;
+  role: string;
+  cover_id: number | null;
+  from_day: string;
+  to_day: string | null;
+  state: Generated<'waiting' | 'agreed' | 'refused' | 'withdrawn'>;
+  proposed_by: number;
+  proposed_at: string;
+  answered_by: number | null;
+  answered_at: string | null;
+  reason: Generated<string>;
+};
+
+type PersonLeavings = {
+  id: Generated<number>;
+  person_id: number;
+  leaves_on: string;
+  set_by: number;
+  set_at: string;
+  returned_on: string | null;
+  returned_by: number | null;
+  returned_at: string | null;
 };
 
 type PersonTraining = {
@@ -100,6 +143,9 @@ export type OfficeTables = {
   policies: Policies;
   people: People;
   person_roles: PersonRoles;
+  person_covers: PersonCovers;
+  person_proposals: PersonProposals;
+  person_leavings: PersonLeavings;
   person_training: PersonTraining;
   audit_events: AuditEvents;
 };

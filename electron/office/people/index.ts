@@ -1,5 +1,6 @@
 import type { FeatureHandlers } from '../handler.ts';
-import { add, get, list, recordTraining, save, setOwnLimit, setRoles } from './people.service.ts';
+import { add, get, list, recordTraining, save, setOwnLimit } from './people.service.ts';
+import { answer, giveRoles, listProposals, takeRoles, withdraw } from './roles.service.ts';
 
 /** Practitioners, their roles, training and limits. */
 export const handlers: FeatureHandlers<'people'> = {
@@ -7,7 +8,11 @@ export const handlers: FeatureHandlers<'people'> = {
   'people.get': get,
   'people.add': add,
   'people.save': save,
-  'people.setRoles': setRoles,
+  'people.giveRoles': giveRoles,
+  'people.takeRoles': takeRoles,
+  'people.proposals': listProposals,
+  'people.answer': answer,
+  'people.withdraw': withdraw,
   'people.recordTraining': recordTraining,
   'people.setOwnLimit': setOwnLimit,
 };

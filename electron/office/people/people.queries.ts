@@ -22,7 +22,7 @@ const columns = (values: PersonValues) => ({
   email: values.email,
 });
 
-/** People with area and team by name, and the training that counts on a day. */
+/** People with area and team by name, the training that counts on a day, and how many proposals wait about them. */
 function peopleOn(db: Db, today: string) {
   return db
     .selectFrom('people as p')
@@ -39,6 +39,8 @@ function peopleOn(db: Db, today: string) {
       'p.email',
       'p.user_name',
       'p.own_limit_pence',
+      'p.active_from',
+      'p.active_to',
       'p.version',
       'a.name as area',
       't.name as team',
@@ -49,20 +51,28 @@ function peopleOn(db: Db, today: string) {
         .where('g.trained_on', '<=', today)
         .where((of) => of.or([of('g.expires_on', 'is', null), of('g.expires_on', '>=', today)]))
         .as('trained_on'),
-    ])
-    .where('p.active_from', '<=', today)
-    .where((is) => is.or([is('p.active_to', 'is', null), is('p.active_to', '>=', today)]));
+      is
+        .selectFrom('person_proposals as w')
+        .select((of) => of.fn.countAll<number>().as('waiting'))
+        .whereRef('w.person_id', '=', 'p.id')
+        .where('w.state', '=', 'waiting')
+        .as('waiting'),
+    ]);
 }
 /** See {@link peopleOn}. */
 export type PersonRow = Awaited<ReturnType<typeof listPeople>>['rows'][number];
 
-/** A page of people who are here on a day, by name. */
+/** Which people a list shows: who is here, who has left, or about whom a proposal waits. */
+export type Shown = 'here' | 'left' | 'waiting';
+
+/** A page of people as they are on a day, by name. */
 export async function listPeople(
   db: Db,
   today: string,
   wanted: {
     search: string;
     role?: Role | undefined;
+    show: Shown;
     page: number;
     pageSize: number;
     sort: string;
@@ -70,6 +80,16 @@ export async function listPeople(
   },
 ) {
   let query = peopleOn(db, today);
+  query =
+    wanted.show === 'left'
+      ? query.where('p.active_to', '<', today)
+      : query
+          .where('p.active_from', '<=', today)
+          .where((is) => is.or([is('p.active_to', 'is', null), is('p.active_to', '>=', today)]));
+  if (wanted.show === 'waiting')
+    query = query.where('p.id', 'in', (is) =>
+      is.selectFrom('person_proposals as w').select('w.person_id').where('w.state', '=', 'waiting'),
+    );
   if (wanted.search) query = query.where('p.name', 'like', `%${wanted.search.replaceAll(/[%_]/g, '')}%`);
   const { role } = wanted;
   if (role) {
@@ -95,26 +115,9 @@ export async function listPeople(
   return { rows, total };
 }
 
-/** One person who is here on a day. */
+/** One person, here or not. */
 export function findPerson(db: Db, id: number, today: string) {
   return peopleOn(db, today).where('p.id', '=', id).executeTakeFirst();
-}
-
-/** The roles that these people hold on a day. */
-export async function rolesOn(db: Db, ids: number[], today: string): Promise<Map<number, Role[]>> {
-  const found = new Map<number, Role[]>();
-  if (ids.length === 0) return found;
-  const rows = await db
-    .selectFrom('person_roles')
-    .select(['person_id', 'role'])
-    .distinct()
-    .where('person_id', 'in', ids)
-    .where('from_day', '<=', today)
-    .where((is) => is.or([is('to_day', 'is', null), is('to_day', '>=', today)]))
-    .orderBy('role')
-    .execute();
-  for (const row of rows) found.set(row.person_id, [...(found.get(row.person_id) ?? []), row.role as Role]);
-  return found;
 }
 
 /** All training of a person, newest first. */
@@ -171,43 +174,6 @@ export async function updatePerson(
 }
 /** See {@link columns}. */
 export const personColumns = columns;
-
-/** Ends roles that are no longer held from a day on, and adds new ones. */
-export async function replaceRoles(
-  db: Db,
-  personId: number,
-  roles: readonly Role[],
-  made: { today: string; now: string; by: number | null },
-): Promise<void> {
-  const held = (await rolesOn(db, [personId], made.today)).get(personId) ?? [];
-  const dropped = held.filter((role) => !roles.includes(role));
-  if (dropped.length > 0) await endRoles(db, personId, dropped, made.today);
-  for (const role of roles.filter((wanted) => !held.includes(wanted))) {
-    await db
-      .insertInto('person_roles')
-      .values({
-        person_id: personId,
-        role,
-        from_day: made.today,
-        to_day: null,
-        granted_by: made.by,
-        granted_at: made.now,
-      })
-      .execute();
-  }
-}
-
-async function endRoles(db: Db, personId: number, dropped: Role[], today: string): Promise<void> {
-  const yesterday = new Date(`${today}T00:00:00Z`);
-  yesterday.setUTCDate(yesterday.getUTCDate() - 1);
-  await db
-    .updateTable('person_roles')
-    .set({ to_day: yesterday.toISOString().slice(0, 10) })
-    .where('person_id', '=', personId)
-    .where('role', 'in', dropped)
-    .where('to_day', 'is', null)
-    .execute();
-}
 
 /** Adds a training record. */
 export async function insertTraining(

@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
+import { addDays } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import { OFFICE_COST, passphraseFault, PRACTICE_COST, wrapKey } from '../access/key-slots.ts';
@@ -7,6 +8,9 @@ import { conflict, notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../database/driver.ts';
 import * as queries from './people.queries.ts';
+import { proposalsAbout } from './proposals.queries.ts';
+import { insertRole, listRoles, type Made, rolesOn } from './roles.queries.ts';
+import { giveEach, isHere, toProposal } from './roles.service.ts';
 
 type Row = Output<'people.list'>['rows'][number];
 
@@ -22,6 +26,8 @@ function toRow(row: queries.PersonRow, roles: Role[]): Row {
     trainedOn: row.trained_on,
     ownLimitPence: row.own_limit_pence,
     signsIn: row.user_name !== null,
+    waiting: row.waiting ?? 0,
+    leavesOn: row.active_to === null ? null : addDays(row.active_to, 1),
   };
 }
 
@@ -31,7 +37,7 @@ export async function list(
   input: Parsed<'people.list'>,
 ): Promise<Output<'people.list'>> {
   const { rows, total } = await queries.listPeople(db, today, input);
-  const roles = await queries.rolesOn(
+  const roles = await rolesOn(
     db,
     rows.map((row) => row.id),
     today,
@@ -39,11 +45,13 @@ export async function list(
   return { rows: rows.map((row) => toRow(row, roles.get(row.id) ?? [])), total };
 }
 
-/** One person with all training. */
-export async function get({ db, today }: Context, { id }: { id: number }): Promise<Output<'people.get'>> {
+/** One person, here or not, with roles and their days, what waits for a second person, and all training. */
+export async function get(context: Context, { id }: { id: number }): Promise<Output<'people.get'>> {
+  const { db, today, person } = context;
   const row = (await queries.findPerson(db, id, today)) ?? notFound('person');
-  const roles = (await queries.rolesOn(db, [id], today)).get(id) ?? [];
+  const roles = (await rolesOn(db, [id], today)).get(id) ?? [];
   const training = await queries.listTraining(db, id);
+  const proposals = await proposalsAbout(db, id);
   return {
     ...toRow(row, roles),
     areaId: row.area_id,
@@ -52,6 +60,18 @@ export async function get({ db, today }: Context, { id }: { id: number }): Promi
     email: row.email,
     userName: row.user_name,
     version: row.version,
+    heldRoles: (await listRoles(db, id))
+      .filter((each) => each.to_day === null || each.to_day >= today)
+      .map((each) => ({
+        role: each.role as Role,
+        fromDay: each.from_day,
+        toDay: each.to_day,
+        givenBy: each.given_by,
+        agreedBy: each.agreed_by,
+      })),
+    proposals: proposals
+      .filter((each) => each.state === 'waiting' && each.person_id === id)
+      .map((each) => toProposal(each, person.id)),
     training: training.map((each) => ({
       trainedOn: each.trained_on,
       expiresOn: each.expires_on,
@@ -66,7 +86,7 @@ export async function get({ db, today }: Context, { id }: { id: number }): Promi
  */
 export async function holderOn(db: Db, personId: number, day: string) {
   const row = await queries.findPerson(db, personId, day);
-  if (!row) return null;
+  if (!row || row.active_from > day || !isHere(row, day)) return null;
   return {
     id: row.id,
     name: row.name,
@@ -83,8 +103,9 @@ export async function holderOn(db: Db, personId: number, day: string) {
 
 /** Whether somebody is a manager on a day, who may agree to what one practitioner alone may not. */
 export async function isManagerOn(db: Db, personId: number, day: string): Promise<boolean> {
-  if (!(await queries.findPerson(db, personId, day))) return false;
-  const held = (await queries.rolesOn(db, [personId], day)).get(personId) ?? [];
+  const row = await queries.findPerson(db, personId, day);
+  if (!row || !isHere(row, day)) return false;
+  const held = (await rolesOn(db, [personId], day)).get(personId) ?? [];
   return held.some((role) => managers.includes(role));
 }
 
@@ -98,19 +119,24 @@ export async function findPersonNames(db: Db, ids: (number | null)[]): Promise<M
   );
 }
 
-/** Adds a person with roles inside the caller's transaction; the id. */
-export async function addPersonWithRoles(
+/** The first person of an office that is being set up, with roles that nobody else gave them; the id. */
+export async function addFirstPerson(
   db: Db,
   values: queries.PersonValues & { userName?: string | null; ownLimitPence: number },
   roles: readonly Role[],
-  made: { today: string; now: string; by: number | null },
+  made: Omit<Made, 'by'>,
 ): Promise<number> {
-  const id = await queries.insertPerson(db, { ...values, userName: values.userName ?? null }, made);
-  await queries.replaceRoles(db, id, roles, made);
+  const first = { ...made, by: null };
+  const id = await queries.insertPerson(db, { ...values, userName: values.userName ?? null }, first);
+  for (const role of roles)
+    await insertRole(db, { personId: id, role, fromDay: made.today, toDay: null, agreedBy: null }, first);
   return id;
 }
 
-/** Adds a person; with a user name and a passphrase they can sign in from now on. */
+/**
+ * Adds a person; with a user name and a passphrase they can sign in from now on. Roles that take two people to give
+ * wait for the second.
+ */
 export async function add(context: Context, input: Parsed<'people.add'>): Promise<Output<'people.add'>> {
   const { db, desk, person, today, now } = context;
   const userName = input.userName || null;
@@ -122,14 +148,13 @@ export async function add(context: Context, input: Parsed<'people.add'>): Promis
     throw new OfficeProblem('invalid', 'A first passphrase is needed to sign in. Nobody was added.', {
       field: 'passphrase',
     });
-  const id = await addPersonWithRoles(db, { ...input, userName, ownLimitPence: 0 }, input.roles, {
-    today,
-    now,
-    by: person.id,
-  });
-  context.note({ entity: 'person', id, detail: { roles: input.roles } });
+  const made = { today, now, by: person.id };
+  const id = await queries.insertPerson(db, { ...input, userName, ownLimitPence: 0 }, made);
+  const roles = await giveEach(context, id, input.roles, { fromDay: today, toDay: null });
+  const proposed = roles.proposed.map((each) => each.role);
+  context.note({ entity: 'person', id, detail: { given: roles.given, proposed } });
   if (userName && input.passphrase) await addSlot(desk, userName, input.passphrase);
-  return { id, version: 1 };
+  return { id, version: 1, ...roles };
 }
 
 async function addSlot(desk: Context['desk'], userName: string, passphrase: string): Promise<void> {
@@ -147,23 +172,6 @@ export async function save(context: Context, input: Parsed<'people.save'>): Prom
   if (!(await queries.updatePerson(context.db, id, version, queries.personColumns(values)))) throw conflict();
   context.note({ entity: 'person', id });
   return { id, version: version + 1 };
-}
-
-/** Gives and takes roles from today on. Nobody changes their own. */
-export async function setRoles(
-  context: Context,
-  input: Parsed<'people.setRoles'>,
-): Promise<Output<'people.setRoles'>> {
-  const { db, person, today, now } = context;
-  if (input.id === person.id)
-    throw new OfficeProblem(
-      'not_allowed',
-      'Nobody changes their own roles. Nothing was changed. Ask another administrator.',
-    );
-  if (!(await queries.updatePerson(db, input.id, input.version, {}))) throw conflict();
-  await queries.replaceRoles(db, input.id, input.roles, { today, now, by: person.id });
-  context.note({ entity: 'person', id: input.id, detail: { roles: input.roles } });
-  return { id: input.id, version: input.version + 1 };
 }
 
 /** Records budget-holder training (FM-04). */
@@ -187,6 +195,11 @@ export async function setOwnLimit(
   context: Context,
   input: Parsed<'people.setOwnLimit'>,
 ): Promise<Output<'people.setOwnLimit'>> {
+  if (input.id === context.person.id)
+    throw new OfficeProblem(
+      'not_allowed',
+      'Nobody sets their own limit. Nothing was changed. Ask another budget manager.',
+    );
   const changed = await queries.updatePerson(context.db, input.id, input.version, {
     own_limit_pence: input.ownLimitPence,
   });

@@ -1,4 +1,4 @@
-import { makeOffice } from '../access/set-up.ts';
+import { FIRST_ROLES, makeOffice } from '../access/set-up.ts';
 import { findSignedIn } from '../access/access.service.ts';
 import type { Builder } from './builder.ts';
 import { practiceOffice } from './people-and-places.ts';
@@ -38,7 +38,10 @@ export async function makeScene(builder: Builder, scale: number): Promise<Scene>
   await addPeople(builder, first.user, areas);
   const items = await addProviders(builder);
   const fundId = await addMoney(builder, areas, Math.max(1, Math.ceil(scale)));
-  await builder.as('ian', 'people.setRoles', { id: 1, version: 1, roles: first.roles });
+  await builder.as('ian', 'people.takeRoles', {
+    id: 1,
+    roles: FIRST_ROLES.filter((role) => !first.roles.includes(role)),
+  });
   return { areas, items, fundId };
 }
 
@@ -70,9 +73,12 @@ const moreLeads = [
 
 async function addPeople(builder: Builder, user: string, areas: Scene['areas']): Promise<void> {
   const areaOf = (name: string | null) => areas.find((area) => area.name === name) ?? null;
-  for (const person of practicePeople.slice(1)) {
+  // Administrators first: the second one is named alone, and from then on approval rights take the two of them.
+  const administrators = practicePeople.filter((person) => person.roles.includes('system_admin'));
+  const others = practicePeople.slice(1).filter((person) => !administrators.includes(person));
+  for (const person of [...administrators, ...others]) {
     const area = areaOf(person.area);
-    const { id } = await builder.as(user, 'people.add', {
+    const { id, proposed } = await builder.as(user, 'people.add', {
       name: person.name,
       jobTitle: person.jobTitle,
       agency: person.agency,
@@ -83,6 +89,8 @@ async function addPeople(builder: Builder, user: string, areas: Scene['areas']):
       userName: person.user,
       passphrase: practicePassphrase(person.user),
     });
+    for (const proposal of proposed)
+      await builder.as('ian', 'people.answer', { id: proposal.id, agree: true });
     if (!person.roles.includes('lead_professional')) continue;
     area?.leads.push({ id, user: person.user, name: person.name });
     await train(builder, user, id, '2008-03-06', person.user === 'ruth' ? 25_000 : 10_000);

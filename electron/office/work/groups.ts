@@ -1,7 +1,9 @@
 import type { Output } from '#shared/contract/index.ts';
+import type { Proposal } from '#shared/contract/people.ts';
 import { addWorkingDays } from '#shared/domain/calendar.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import { formatPounds } from '#shared/domain/money.ts';
+import { roles } from '#shared/domain/roles.ts';
 import type { WaitingCaf } from '../children/children.service.ts';
 
 /** A group of tasks on Work. */
@@ -178,6 +180,31 @@ export function openings(found: Output<'children.restricted'>['openings']): Grou
     label: 'Opened by exception',
     to: '/children/restricted',
     note: tasks.length > 0 ? 'look at each' : 'none to look at',
+  } as const;
+  return group(named, tasks, tasks.length, null);
+}
+
+/** Rights over money or people that wait for this person as the second one (domain 12.2). */
+export function proposals(waiting: readonly Proposal[], today: string): Group {
+  const tasks = waiting.map((proposal): Task => ({
+    title: `${roles[proposal.role]} for ${proposal.person}`,
+    provider: null,
+    detail: [proposal.coverFor && `in the place of ${proposal.coverFor}`, `${proposal.proposedBy} proposes`]
+      .filter(Boolean)
+      .join(' · '),
+    amountPence: null,
+    day: proposal.proposedOn,
+    dayKind: 'asked',
+    late: addWorkingDays(proposal.proposedOn, PATIENCE) <= today,
+    verb: 'Decide',
+    to: `/office/people/${proposal.personId}`,
+  }));
+  const note = tasks.length > 0 ? 'two people give these' : 'none waiting';
+  const named = {
+    key: 'proposals',
+    label: 'Rights to agree to',
+    to: '/office/people?show=waiting',
+    note,
   } as const;
   return group(named, tasks, tasks.length, null);
 }

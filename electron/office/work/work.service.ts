@@ -13,6 +13,7 @@ import {
 import type { Context } from '../context.ts';
 import { findOrders, waitingOrders } from '../orders/reports.ts';
 import { list as listPeople } from '../people/people.service.ts';
+import { listProposals } from '../people/roles.service.ts';
 import { list as listProviders } from '../providers/providers.service.ts';
 import { policyOn } from '../settings/settings.service.ts';
 import { shareOfYear } from '#shared/domain/quarter.ts';
@@ -43,6 +44,15 @@ export async function today(context: Context): Promise<Today> {
   if (may('children.write')) {
     const { quietDays } = await policyOn(db, day);
     found.push(groups.quiet(await goneQuiet(context, quietDays, TASKS), quietDays));
+  }
+  if (may('people.manage')) {
+    const { rows } = await listProposals(context);
+    found.push(
+      groups.proposals(
+        rows.filter((each) => each.may === 'answer'),
+        day,
+      ),
+    );
   }
   return {
     today: day,
@@ -119,7 +129,7 @@ async function providers(context: Context, query: string): Promise<Hit[]> {
 }
 
 async function people(context: Context, query: string): Promise<Hit[]> {
-  const found = await listPeople(context, page(query));
+  const found = await listPeople(context, { ...page(query), show: 'here' });
   return found.rows.map((row) => ({
     kind: 'person',
     title: row.name,

@@ -28,6 +28,13 @@ export class PeoplePage extends Screen {
     await this.titled(person.name);
   }
 
+  /** Agrees, as the second administrator, to a role that waits on the person's page. */
+  async agree(role: string, name: string): Promise<void> {
+    await this.titled(name);
+    await this.press(`Agree to ${role} for ${name}`);
+    await expect(this.card('Waiting for a second person')).toBeHidden();
+  }
+
   /** Records training as a budget holder for the person whose page is shown. */
   async recordTraining(trainedOn: string): Promise<void> {
     await this.press('Record training');

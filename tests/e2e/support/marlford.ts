@@ -52,6 +52,17 @@ export const priya: PersonInput = {
   passphrase: PASSPHRASE,
 };
 
+/** The second administrator, without whom nobody gets a right over money. */
+export const ian: PersonInput = {
+  name: 'Ian Bristow',
+  jobTitle: 'System administrator',
+  agency: 'Family or community team',
+  area: 'Hillcrest',
+  roles: ['System administrator'],
+  userName: 'ian',
+  passphrase: PASSPHRASE,
+};
+
 export const pathfinder: FundInput = {
   name: 'Pathfinder',
   funder: 'DCSF',

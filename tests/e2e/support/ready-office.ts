@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Input } from '#shared/contract/index.ts';
+import type { Input, Output } from '#shared/contract/index.ts';
 import { financialYear } from '#shared/domain/quarter.ts';
 import { marlford, PASSPHRASE } from './marlford.ts';
 import { tell } from './office.ts';
@@ -13,8 +13,10 @@ export async function readyOffice(window: Page): Promise<Ready> {
   await tell(window, 'access.setUp', marlford);
   const { areas } = await tell(window, 'settings.areas', {});
   const areaId = areas[0]?.id ?? 0;
-  const leadId = await addPerson(window, 'ruth', 'Ruth Adeyemi', 'lead_professional', areaId);
-  await addPerson(window, 'priya', 'Priya Nair', 'team_manager', areaId);
+  const { id: leadId } = await addPerson(window, 'ruth', 'Ruth Adeyemi', 'lead_professional', areaId);
+  await addPerson(window, 'ian', 'Ian Bristow', 'system_admin', areaId);
+  const { proposed } = await addPerson(window, 'priya', 'Priya Nair', 'team_manager', areaId);
+  await agree(window, proposed);
   await tell(window, 'people.recordTraining', { id: leadId, trainedOn: today(-90) });
   const provider = await addProvider(window);
   const plan = await addChild(window, areaId, leadId);
@@ -44,8 +46,8 @@ async function addPerson(
   name: string,
   role: Input<'people.add'>['roles'][number],
   areaId: number,
-): Promise<number> {
-  const { id } = await tell(window, 'people.add', {
+): Promise<Output<'people.add'>> {
+  return tell(window, 'people.add', {
     name,
     jobTitle: 'Family worker',
     agency: 'FAM',
@@ -55,7 +57,13 @@ async function addPerson(
     userName,
     passphrase: PASSPHRASE,
   });
-  return id;
+}
+
+/** Rights over money take a second administrator: Ian agrees, and Margaret is back at the desk. */
+async function agree(window: Page, proposed: Output<'people.add'>['proposed']): Promise<void> {
+  await tell(window, 'access.signIn', { userName: 'ian', passphrase: PASSPHRASE });
+  for (const { id } of proposed) await tell(window, 'people.answer', { id, agree: true });
+  await tell(window, 'access.signIn', { userName: 'margaret', passphrase: PASSPHRASE });
 }
 
 async function addProvider(window: Page): Promise<Pick<Ready, 'providerId' | 'itemId'>> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Input, OperationName, Output } from '#shared/contract/index.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import type { Problem } from '#shared/problems.ts';
+import { findSignedIn } from '#electron/office/access/access.service.ts';
 import { type Clock, Desk } from '#electron/office/desk.ts';
 import { call, type CallOptions } from '#electron/office/gate.ts';
 import { type Log, silentLog } from '#electron/office/log.ts';
@@ -89,7 +90,10 @@ export class TestOffice {
     return result.problem;
   }
 
-  /** Adds a person who can sign in as `user`; the id. Needs a system administrator signed in. */
+  /**
+   * Adds a person who can sign in as `user`; the id. Needs a system administrator signed in. Rights that take two people
+   * are agreed to by a second administrator, who is added first if there is none.
+   */
   async addPerson(user: string, roles: Role[], more: Partial<Input<'people.add'>> = {}): Promise<number> {
     const added = await this.do('people.add', {
       name: `Person ${user}`,
@@ -102,7 +106,35 @@ export class TestOffice {
       passphrase: PASSPHRASE,
       ...more,
     });
+    if (added.proposed.length > 0)
+      await this.#agree(
+        added.id,
+        added.proposed.map((proposal) => proposal.id),
+      );
     return added.id;
+  }
+
+  /** Does something as another person of this office and turns back; nobody types a passphrase. */
+  async as<T>(user: string, run: () => Promise<T>): Promise<T> {
+    const before = this.desk.person;
+    this.desk.person = await findSignedIn(this.desk.opened().readerDb, user, this.clock.day);
+    try {
+      return await run();
+    } finally {
+      this.desk.person = before;
+    }
+  }
+
+  async #agree(personId: number, proposals: number[]): Promise<void> {
+    const me = this.desk.person?.id;
+    const { rows } = await this.do('people.list', { role: 'system_admin' });
+    const other = rows.find((row) => row.id !== me && row.id !== personId);
+    const id =
+      other?.id ?? (await this.addPerson('second', ['system_admin'], { name: 'Second Administrator' }));
+    const { userName } = await this.do('people.get', { id });
+    await this.as(userName ?? '', async () => {
+      for (const proposal of proposals) await this.do('people.answer', { id: proposal, agree: true });
+    });
   }
 
   /** Signs in as another person of this office. */
