@@ -213,7 +213,7 @@ CREATE TABLE cafs (
   last_entry_on TEXT NOT NULL CHECK (last_entry_on GLOB '????-??-??'),
   created_at TEXT NOT NULL,
   created_by INTEGER NOT NULL REFERENCES people (id),
-  version INTEGER NOT NULL DEFAULT 1, request_on TEXT, step_down_from TEXT NOT NULL DEFAULT 'none' CHECK (step_down_from IN ('none', 'CIN', 'CP', 'LAC')), step_down_on TEXT, status_before TEXT, difference TEXT NOT NULL DEFAULT '', family_feedback TEXT NOT NULL DEFAULT '', reopened_on TEXT,
+  version INTEGER NOT NULL DEFAULT 1, completed_at TEXT, closed_at TEXT, request_on TEXT, step_down_from TEXT NOT NULL DEFAULT 'none' CHECK (step_down_from IN ('none', 'CIN', 'CP', 'LAC')), step_down_on TEXT, status_before TEXT, difference TEXT NOT NULL DEFAULT '', family_feedback TEXT NOT NULL DEFAULT '', reopened_on TEXT,
   UNIQUE (child_id, episode_no),
   CHECK ((closed_on IS NULL) = (closure_reason IS NULL)),
   CHECK (closed_on IS NULL OR closed_on >= start_on)
@@ -255,9 +255,11 @@ CREATE TABLE carers (
   relationship TEXT NOT NULL,
   parental_responsibility TEXT NOT NULL CHECK (parental_responsibility IN ('Y', 'N', 'NK')),
   phone TEXT NOT NULL DEFAULT ''
-) STRICT;
+, relationship_words TEXT NOT NULL DEFAULT '', dob TEXT CHECK (dob IS NULL OR dob GLOB '????-??-??'), same_address INTEGER NOT NULL DEFAULT 1 CHECK (same_address IN (0, 1)), address TEXT NOT NULL DEFAULT '', postcode TEXT NOT NULL DEFAULT '', address_restricted INTEGER NOT NULL DEFAULT 0 CHECK (address_restricted IN (0, 1)), school TEXT NOT NULL DEFAULT '', lives_with_child TEXT NOT NULL DEFAULT 'NK' CHECK (lives_with_child IN ('Y', 'N', 'NK')), is_signatory INTEGER NOT NULL DEFAULT 0 CHECK (is_signatory IN (0, 1)), linked_child_id INTEGER REFERENCES children (id), gone_on TEXT CHECK (gone_on IS NULL OR gone_on GLOB '????-??-??'), version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE INDEX carers_child ON carers (child_id);
+
+CREATE INDEX carers_linked ON carers (linked_child_id) WHERE linked_child_id IS NOT NULL;
 
 CREATE TABLE child_checks (
   id INTEGER PRIMARY KEY,
@@ -267,6 +269,31 @@ CREATE TABLE child_checks (
   checked_on TEXT NOT NULL,
   checked_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE child_merges (
+  id INTEGER PRIMARY KEY,
+  kept_id INTEGER NOT NULL REFERENCES children (id),
+  gone_id INTEGER NOT NULL REFERENCES children (id),
+  reason TEXT NOT NULL,
+  -- The kept record's fields before and after, and all that moved, so that it can be put back.
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  moved TEXT NOT NULL CHECK (json_valid(moved)),
+  merged_by INTEGER NOT NULL REFERENCES people (id),
+  merged_on TEXT NOT NULL,
+  merged_at TEXT NOT NULL,
+  undone_by INTEGER REFERENCES people (id),
+  undone_at TEXT,
+  CHECK (kept_id <> gone_id),
+  CHECK ((undone_by IS NULL) = (undone_at IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX child_merges_gone ON child_merges (gone_id) WHERE undone_at IS NULL;
+
+CREATE INDEX child_merges_kept ON child_merges (kept_id);
+
+CREATE TRIGGER child_merges_not_deleted BEFORE DELETE ON child_merges
+BEGIN SELECT RAISE(ABORT, 'a merge is undone, not deleted'); END;
 
 CREATE TABLE child_openings (
   id INTEGER PRIMARY KEY,
@@ -288,6 +315,25 @@ CREATE TABLE child_openings_seen (
   seen_at TEXT NOT NULL,
   PRIMARY KEY (opening_id, person_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE child_pairs (
+  low_id INTEGER NOT NULL REFERENCES children (id),
+  high_id INTEGER NOT NULL REFERENCES children (id),
+  score INTEGER NOT NULL,
+  why TEXT NOT NULL CHECK (json_valid(why)),
+  found_at TEXT NOT NULL,
+  -- Somebody looked and they are two children: remembered, so that it is not asked again.
+  not_same_by INTEGER REFERENCES people (id),
+  not_same_on TEXT,
+  not_same_note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (low_id, high_id),
+  CHECK (low_id < high_id),
+  CHECK ((not_same_by IS NULL) = (not_same_on IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX child_pairs_high ON child_pairs (high_id);
+
+CREATE INDEX child_pairs_open ON child_pairs (score DESC) WHERE not_same_by IS NULL;
 
 CREATE TABLE child_readers (
   child_id INTEGER NOT NULL REFERENCES children (id),
@@ -317,6 +363,25 @@ BEGIN SELECT RAISE(ABORT, 'What was done with a restricted record is never remov
 
 CREATE TRIGGER child_restrictions_stay BEFORE UPDATE ON child_restrictions
 BEGIN SELECT RAISE(ABORT, 'What was done with a restricted record is never changed.'); END;
+
+CREATE TABLE child_services (
+  id INTEGER PRIMARY KEY,
+  child_id INTEGER NOT NULL REFERENCES children (id),
+  service TEXT NOT NULL CHECK (service IN ('gp', 'early_years', 'school', 'further', 'other')),
+  organisation TEXT NOT NULL,
+  worker TEXT NOT NULL DEFAULT '',
+  role TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  from_day TEXT CHECK (from_day IS NULL OR from_day GLOB '????-??-??'),
+  to_day TEXT CHECK (to_day IS NULL OR to_day GLOB '????-??-??'),
+  cross_border INTEGER NOT NULL DEFAULT 0 CHECK (cross_border IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK (from_day IS NULL OR to_day IS NULL OR to_day >= from_day)
+) STRICT;
+
+CREATE INDEX child_services_child ON child_services (child_id);
 
 CREATE TABLE child_sounds (
   child_id INTEGER NOT NULL REFERENCES children (id),
@@ -349,7 +414,7 @@ CREATE TABLE children (
   check_id INTEGER NOT NULL REFERENCES child_checks (id),
   created_at TEXT NOT NULL,
   created_by INTEGER NOT NULL REFERENCES people (id),
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, dob_estimated INTEGER NOT NULL DEFAULT 0 CHECK (dob_estimated IN (0, 1)), address_restricted INTEGER NOT NULL DEFAULT 0 CHECK (address_restricted IN (0, 1)), email TEXT NOT NULL DEFAULT '', unique_ref TEXT NOT NULL DEFAULT '', nhs_number TEXT NOT NULL DEFAULT '', upn TEXT NOT NULL DEFAULT '', upn_unknown TEXT NOT NULL DEFAULT '', ethnicity_other TEXT NOT NULL DEFAULT '', religion TEXT NOT NULL DEFAULT '', first_language TEXT NOT NULL DEFAULT '', parent_language TEXT NOT NULL DEFAULT '', interpreter_needed TEXT NOT NULL DEFAULT 'NK' CHECK (interpreter_needed IN ('Y', 'N', 'NK')), interpreter_arranged INTEGER NOT NULL DEFAULT 0 CHECK (interpreter_arranged IN (0, 1)), immigration_status TEXT NOT NULL DEFAULT '', disability_details TEXT NOT NULL DEFAULT '', disabilities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(disabilities)), special_requirements TEXT NOT NULL DEFAULT '', sen_status TEXT NOT NULL DEFAULT 'NK' CHECK (sen_status IN ('NK', 'N', 'A', 'P', 'S')), young_carer TEXT NOT NULL DEFAULT 'NK' CHECK (young_carer IN ('Y', 'N', 'NK')), exclusion_risk TEXT NOT NULL DEFAULT 'NK' CHECK (exclusion_risk IN ('Y', 'N', 'NK')), looked_after TEXT NOT NULL DEFAULT 'NK' CHECK (looked_after IN ('Y', 'N', 'NK')), looked_after_from TEXT CHECK (looked_after_from IS NULL OR looked_after_from GLOB '????-??-??'), looked_after_to TEXT CHECK (looked_after_to IS NULL OR looked_after_to GLOB '????-??-??'), expecting_on TEXT CHECK (expecting_on IS NULL OR expecting_on GLOB '????-??-??'), died_on TEXT CHECK (died_on IS NULL OR died_on GLOB '????-??-??'), merged_into INTEGER REFERENCES children (id), compared INTEGER NOT NULL DEFAULT 0 CHECK (compared IN (0, 1)),
   CHECK ((dob IS NULL) <> (expected_on IS NULL))
 ) STRICT;
 
@@ -359,13 +424,27 @@ CREATE INDEX children_check ON children (check_id);
 
 CREATE INDEX children_created_by ON children (created_by);
 
+CREATE INDEX children_died ON children (id) WHERE died_on IS NOT NULL;
+
 CREATE INDEX children_dob ON children (dob);
 
+CREATE INDEX children_expected ON children (expected_on) WHERE expected_on IS NOT NULL;
+
+CREATE INDEX children_merged ON children (id) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX children_merged_into ON children (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE INDEX children_name ON children (family_name COLLATE NOCASE, given_names COLLATE NOCASE);
+
+CREATE INDEX children_nhs_number ON children (nhs_number) WHERE nhs_number <> '';
 
 CREATE INDEX children_postcode ON children (postcode);
 
 CREATE INDEX children_restricted ON children (id) WHERE restricted = 1;
+
+CREATE INDEX children_to_compare ON children (id) WHERE compared = 0;
+
+CREATE INDEX children_upn ON children (upn) WHERE upn <> '';
 
 CREATE TABLE funds (
   id INTEGER PRIMARY KEY,
@@ -395,7 +474,7 @@ CREATE TABLE lead_professionals (
   agreed_by_family INTEGER NOT NULL CHECK (agreed_by_family IN (0, 1)),
   change_reason TEXT NOT NULL DEFAULT '',
   appointed_by INTEGER NOT NULL REFERENCES people (id)
-) STRICT;
+, appointed_at TEXT) STRICT;
 
 CREATE INDEX lead_professionals_caf ON lead_professionals (caf_id, from_day);
 

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import EyeOff from 'lucide-react/icons/eye-off';
+import CopyCheck from 'lucide-react/icons/copy-check';
 import UserRoundPlus from 'lucide-react/icons/user-round-plus';
 import type { Output } from '#shared/contract/index.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
@@ -16,6 +17,7 @@ import { Page } from '#renderer/components/Page.tsx';
 import { Status } from '#renderer/components/Status.tsx';
 import { usePermissions, useToday } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
+import { useComparingAtIdle } from './duplicates/useComparingAtIdle.ts';
 import { recordAt } from './addresses.ts';
 import { childFilters, type ChildrenSearch } from './childrenSearch.ts';
 import { ageWords, cafLook, levelWord } from './words.ts';
@@ -118,7 +120,16 @@ export function ChildrenList() {
     </Act>
   );
   return (
-    <Page title="Children" subtitle={subtitle(search)} actions={may('children.register') ? start : null}>
+    <Page
+      title="Children"
+      subtitle={subtitle(search)}
+      actions={
+        <>
+          {may('children.merge') ? <DuplicatesAct /> : null}
+          {may('children.register') ? start : null}
+        </>
+      }
+    >
       <Filters search={search} areas={areas} onChange={change} />
       <Card label="Children" padded={false}>
         <DataTable
@@ -235,5 +246,17 @@ function Nobody(props: { search: ChildrenSearch; start: React.ReactNode; onChang
         ? 'Children whose needs are being assessed, or whose plan is live, are listed here. A CAF starts with a search for the child.'
         : 'Children whose CAF you lead, or whose team you are in, are listed here. The co-ordinator registers new children.'}
     </EmptyState>
+  );
+}
+
+/** The way to the pairs that may be one child, with how many there are. */
+function DuplicatesAct() {
+  const { data } = useRead('children.duplicates', { pageSize: 1 });
+  const count = data?.total ?? 0;
+  useComparingAtIdle(data?.waiting ?? 0);
+  return (
+    <Act icon={CopyCheck} to="/children/duplicates">
+      {count === 0 ? 'Possible duplicates' : `Possible duplicates (${count})`}
+    </Act>
   );
 }

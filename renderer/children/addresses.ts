@@ -2,7 +2,16 @@ import type { LinkTarget } from '#renderer/components/RouteLink.tsx';
 
 /** The parts of a record that have an address of their own. */
 export type RecordPart =
-  'assessment' | 'plan' | 'plan/meeting' | 'team' | 'spending' | 'consent' | 'history' | 'open' | 'details';
+  | 'assessment'
+  | 'plan'
+  | 'plan/meeting'
+  | 'team'
+  | 'family'
+  | 'spending'
+  | 'consent'
+  | 'history'
+  | 'open'
+  | 'details';
 
 /** The address of a record, or of one of its parts; of an earlier CAF when its id is given. */
 export function recordAt(childId: number, part?: RecordPart, earlierCaf?: number): LinkTarget {
@@ -19,6 +28,11 @@ export function elementAt(childId: number, element: string, earlierCaf?: number)
     params: { child: String(childId), element },
     ...search,
   };
+}
+
+/** Two records beside each other, to be made one. */
+export function mergeAt(keep: number, other?: number): LinkTarget {
+  return { to: '/children/merge', search: other === undefined ? { keep } : { keep, other } };
 }
 
 /** A new order for a child with an open CAF, for one of the plan's actions if there is one. */

@@ -18,6 +18,12 @@ export const childrenSearch = listSearch({
 /** See {@link childrenSearch}. */
 export type ChildrenSearch = z.infer<typeof childrenSearch>;
 
+/** The two records that are laid beside each other: the one that stays, and the one that becomes part of it. */
+export const mergeSearch = z.object({
+  keep: z.coerce.number().int().positive().optional().catch(undefined),
+  other: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
 /** An earlier CAF of the child that is read instead of the newest. */
 export const recordSearch = z.object({
   caf: z.coerce.number().int().positive().optional().catch(undefined),

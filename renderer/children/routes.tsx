@@ -2,11 +2,14 @@ import { createRoute } from '@tanstack/react-router';
 import type { Place } from '#renderer/app/frameInfo.ts';
 import { frameRoute } from '#renderer/app/root.tsx';
 import { ChildrenList } from './ChildrenList.tsx';
-import { childrenSearch, recordSearch, summarySearch } from './childrenSearch.ts';
-import { DetailsPage } from './DetailsPage.tsx';
+import { childrenSearch, mergeSearch, recordSearch, summarySearch } from './childrenSearch.ts';
+import { DetailsPage } from './details/DetailsPage.tsx';
+import { DuplicatesPage } from './duplicates/DuplicatesPage.tsx';
+import { MergePage } from './duplicates/MergePage.tsx';
 import { OpenCafPage } from './OpenCafPage.tsx';
 import { AssessmentStart, AssessmentTab } from './record/assessment/AssessmentTab.tsx';
 import { ConsentTab } from './record/ConsentTab.tsx';
+import { FamilyTab } from './record/family/FamilyTab.tsx';
 import { HistoryTab } from './record/HistoryTab.tsx';
 import { MeetingPage } from './record/plan/MeetingPage.tsx';
 import { PlanTab } from './record/plan/PlanTab.tsx';
@@ -24,6 +27,18 @@ const list = createRoute({
 });
 
 const start = createRoute({ getParentRoute: () => frameRoute, path: '/children/new', component: StartPage });
+
+const duplicates = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/children/duplicates',
+  component: DuplicatesPage,
+});
+const merge = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/children/merge',
+  validateSearch: mergeSearch,
+  component: MergePage,
+});
 
 const record = createRoute({
   getParentRoute: () => frameRoute,
@@ -51,6 +66,7 @@ const element = createRoute({
 const plan = createRoute({ getParentRoute: () => record, path: 'plan', component: PlanTab });
 const meeting = createRoute({ getParentRoute: () => record, path: 'plan/meeting', component: MeetingPage });
 const team = createRoute({ getParentRoute: () => record, path: 'team', component: TeamTab });
+const family = createRoute({ getParentRoute: () => record, path: 'family', component: FamilyTab });
 const spending = createRoute({ getParentRoute: () => record, path: 'spending', component: SpendingTab });
 const consent = createRoute({ getParentRoute: () => record, path: 'consent', component: ConsentTab });
 const history = createRoute({ getParentRoute: () => record, path: 'history', component: HistoryTab });
@@ -61,6 +77,8 @@ const details = createRoute({ getParentRoute: () => record, path: 'details', com
 export const childrenRoutes = [
   list,
   start,
+  duplicates,
+  merge,
   record.addChildren([
     summary,
     assessment,
@@ -68,6 +86,7 @@ export const childrenRoutes = [
     plan,
     meeting,
     team,
+    family,
     spending,
     consent,
     history,
@@ -79,4 +98,5 @@ export const childrenRoutes = [
 /** What the command palette offers. */
 export const childrenPlaces: Place[] = [
   { kind: 'create', label: 'Start a CAF', to: { to: '/children/new' }, keys: 'Ctrl+Shift+N' },
+  { kind: 'screen', label: 'Possible duplicates', to: { to: '/children/duplicates' } },
 ];

@@ -2,8 +2,9 @@ import type { Output } from '#shared/contract/index.ts';
 import { agencies } from '#shared/codes/agencies.ts';
 import { ecmOutcomes } from '#shared/codes/ecm.ts';
 import { labelIn } from '#shared/codes/list.ts';
+import { relationships } from '#shared/codes/relationships.ts';
 import { levels } from '#shared/codes/levels.ts';
-import { ageInWords, ageInYears, dueInWords, formatDay, type Day } from '#shared/domain/dates.ts';
+import { ageInWords, dueInWords, formatDay, type Day } from '#shared/domain/dates.ts';
 import { isCafState, isOpenCaf, stateLabel, type CafState } from '#shared/domain/lifecycle.ts';
 import type { StatusKind } from '#renderer/components/Status.tsx';
 
@@ -76,10 +77,16 @@ export function bornWords(born: Born): string {
   return born.expectedOn === null ? '' : 'not born yet';
 }
 
-/** Whether the upper age is reached or near, with the sentence about it (BR-16); null when it is not. */
-export function upperAgeWarning(born: Born, on: Day): string | null {
-  if (born.dob === null || born.dob > on || ageInYears(born.dob, on) < 18) return null;
-  return 'Eighteen or over. A CAF goes on to 24 only with a learning difficulty or disability.';
+const ageSentences = {
+  within: null,
+  warn: 'Eighteen or over. A CAF goes on to 24 only with a learning difficulty or disability, and none is recorded.',
+  extended: 'Eighteen or over: help goes on to 24 with a learning difficulty or disability.',
+  over: 'Over 24: a CAF is for young people up to that age. Pass the person on to services for adults.',
+} as const satisfies Record<ChildRecord['ageLimit'], string | null>;
+
+/** The sentence about a CAF's upper age (BR-16); null when the child is within it. */
+export function upperAgeWarning(record: Pick<ChildRecord, 'ageLimit'>): string | null {
+  return ageSentences[record.ageLimit];
 }
 
 /** A level's word: "Integrated". */
@@ -115,6 +122,14 @@ export function aimWord(aim: string): string {
 export const aimOptions = ecmOutcomes.flatMap((outcome) =>
   outcome.aims.map((aim) => ({ value: aim.code, label: `${aim.code} ${aim.label}`, group: outcome.label })),
 );
+
+/** Who somebody of a family can be, for a list to choose from. */
+export const relationshipOptions = relationships.map(({ code, label }) => ({ value: code, label }));
+
+/** Who somebody of a family is to the child: what was typed before what was chosen. */
+export function relationshipWord(member: { relationship: string; relationshipWords: string }): string {
+  return member.relationshipWords || labelIn(relationships, member.relationship);
+}
 
 /** Every agency, for a list to choose from. */
 export const agencyOptions = agencies.map((agency) => ({ value: agency.code, label: agency.label }));

@@ -1,33 +1,8 @@
 import { z } from 'zod';
+import { childFields, childService, member } from './child-fields.ts';
 import { restriction } from './restricted.ts';
 import { consentKindCodes } from '../domain/consent.ts';
 import { day, filled, filledParagraph, id, line, paragraph, version } from './common.ts';
-
-/** What is kept of a child (3.1). */
-export const childFields = {
-  givenNames: filled,
-  familyName: filled,
-  knownAs: line.default(''),
-  sex: z.enum(['M', 'F', 'U', 'I']),
-  /** Exactly one of date of birth and expected date (3.1). */
-  dob: day.nullable(),
-  expectedOn: day.nullable(),
-  address: paragraph.default(''),
-  postcode: line.default(''),
-  phone: line.default(''),
-  school: line.default(''),
-  ethnicity: z.string().max(4).default('NOBT'),
-  disabled: z.enum(['Y', 'N', 'NK']).default('NK'),
-  areaId: id,
-};
-
-/** A parent or carer (3.2). */
-export const carer = z.object({
-  name: filled,
-  relationship: filled,
-  parentalResponsibility: z.enum(['Y', 'N', 'NK']),
-  phone: line.default(''),
-});
 
 /** One line of the list of children: only what the reader's scope allows. */
 export const childRow = z.object({
@@ -159,7 +134,8 @@ export const caf = z.object({
 
 /**
  * The record with its identity bar, its latest CAF and what happened. `summary` is without the assessment, the
- * comments and the meetings; in `neutral` every text but the neutral reference and the area is empty, the
+ * comments, the meetings and what is sensitive of the child; a restricted address is empty, `children.address` gives it;
+ * in `neutral` every text but the neutral reference and the area is empty, the
  * dates are null, and there is no CAF.
  */
 export const childRecord = z.object({
@@ -169,8 +145,22 @@ export const childRecord = z.object({
   ...childFields,
   givenNames: z.string(),
   familyName: z.string(),
+  /** Whether no CAF goes on at this age, or only for a reason (BR-16). */
+  ageLimit: z.enum(['within', 'warn', 'extended', 'over']),
   area: z.string(),
-  carers: z.array(carer.extend({ id })),
+  /** Everybody of the family and the household, those who are no longer of it last. */
+  carers: z.array(
+    member.extend({
+      id,
+      version,
+      /** Their own record, when the reader may see it. */
+      linked: z.object({ id, name: z.string(), reference: z.string() }).nullable(),
+    }),
+  ),
+  /** Services working with the child, those that ended last. */
+  services: z.array(childService.extend({ id, version })),
+  /** References of records that were made one with this: it is found by them too. */
+  formerRefs: z.array(z.string()),
   /** Set for a restricted record; its address, postcode and telephone are then left empty here. */
   restriction: restriction.nullable(),
   /** Set while the reader has it open by exception, which is to read only. */
@@ -183,6 +173,8 @@ export const childRecord = z.object({
   timeline: z.array(
     z.object({
       day: z.string(),
+      /** The moment it was written down; null of what came before that was kept. */
+      at: z.string().nullable(),
       kind: z.enum(['meeting', 'money', 'voice', 'paper', 'plan', 'consent', 'lead']),
       title: z.string(),
       detail: z.string(),

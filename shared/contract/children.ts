@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { caseFlow } from './case-flow.ts';
+import { childFields, member, newChildFields } from './child-fields.ts';
 import {
-  childFields,
-  carer,
   childRow,
   consent,
   element,
@@ -11,6 +10,7 @@ import {
   meeting,
   childRecord,
 } from './child-record.ts';
+import { family } from './child-family.ts';
 import {
   day,
   filled,
@@ -28,6 +28,7 @@ import {
 /** Children, their CAFs, plans and lead professionals. */
 export const children = {
   ...caseFlow,
+  ...family,
   'children.list': operation({
     input: listInput.extend({
       status: z.enum(['all', 'open', 'closed', 'overdue']).default('open'),
@@ -46,6 +47,8 @@ export const children = {
       givenNames: line,
       familyName: filled,
       dob: day.nullable(),
+      /** Of an unborn child. */
+      expectedOn: day.nullable().default(null),
       postcode: line.default(''),
     }),
     output: z.object({
@@ -58,14 +61,15 @@ export const children = {
     writes: true,
   }),
   'children.register': operation({
-    input: z.object({ checkId: id, ...childFields, carers: z.array(carer).max(10).default([]) }),
+    input: z.object({ checkId: id, ...newChildFields, carers: z.array(member).max(20).default([]) }),
     output: saved,
     permission: 'children.register',
     writes: true,
     changes: ['children', 'work'],
   }),
+  /** Changes the fields given, and leaves the others: the details are saved part by part. */
   'children.save': operation({
-    input: z.object({ id, version, ...childFields }),
+    input: z.object({ id, version, ...z.object(childFields).partial().shape }),
     output: saved,
     permission: 'children.write',
     writes: true,

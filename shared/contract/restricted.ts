@@ -94,10 +94,19 @@ export const restricted = {
     permission: 'children.restrict',
     writes: false,
   }),
-  /** The address and telephone of a restricted record, for its named readers: a reading of its own. */
+  /**
+   * What a record does not show by itself: the address and telephone of a restricted record, for its named readers, and
+   * every restricted address of the child and the family. A reading of its own.
+   */
   'children.address': operation({
     input: z.object({ id }),
-    output: z.object({ address: z.string(), postcode: z.string(), phone: z.string() }),
+    output: z.object({
+      address: z.string(),
+      postcode: z.string(),
+      phone: z.string(),
+      /** People of the family whose own address is restricted. */
+      members: z.array(z.object({ id, address: z.string(), postcode: z.string() })),
+    }),
     permission: 'children.read',
     writes: false,
     readsCase: true,

@@ -32,9 +32,15 @@ export function normaliseName(name: string): string {
     .trim();
 }
 
+/** What an unborn child is called until it has a name: "Unborn baby of Tara Kaye". It tells nobody apart. */
+const NOT_A_NAME = new Set(['unborn', 'baby', 'of']);
+
 function words(name: string): string[] {
   const normal = normaliseName(name);
-  return normal === '' ? [] : normal.split(' ');
+  if (normal === '') return [];
+  const all = normal.split(' ');
+  const telling = all.includes('unborn') ? all.filter((word) => !NOT_A_NAME.has(word)) : all;
+  return telling.length > 0 ? telling : all;
 }
 
 const keysOfWord = new Map<string, readonly string[]>();
@@ -102,7 +108,13 @@ function compareNames(sought: readonly string[], held: readonly string[]): NameL
 }
 
 /** What is known of the child looked for; any part may be missing. `name` holds given and family names in any order. */
-export type ChildQuery = { name: string; dob: Day | null; postcode: string | null };
+export type ChildQuery = {
+  name: string;
+  dob: Day | null;
+  /** Of an unborn child. */
+  expectedOn: Day | null;
+  postcode: string | null;
+};
 
 /** What a search needs of a child already on record. */
 export type ChildCandidate = {
@@ -110,11 +122,22 @@ export type ChildCandidate = {
   familyName: string;
   akaNames: readonly string[];
   dob: Day | null;
+  expectedOn: Day | null;
   postcode: string | null;
 };
 
-/** A child who may be the one looked for: `score` up to 105, and why, in sentences for the screen. */
-export type ChildMatch<T> = { candidate: T; score: number; why: string[] };
+/**
+ * A child who may be the one looked for: `score` up to 105, and why, in sentences for the screen. `wholeName` when every
+ * word of the name sought has its like, `dated` when the births agree, `placed` when the postcodes do.
+ */
+export type ChildMatch<T> = {
+  candidate: T;
+  score: number;
+  why: string[];
+  wholeName: boolean;
+  dated: boolean;
+  placed: boolean;
+};
 
 type Reason = { score: number; why: string };
 
@@ -165,13 +188,25 @@ function dateReason(sought: Day | null, held: Day | null): Reason | null {
     : null;
 }
 
+/** A child born under another name is known again by the day it was expected (BR-12). */
+function expectedReason(query: ChildQuery, candidate: ChildCandidate): Reason | null {
+  if (query.dob !== null && candidate.dob !== null) return null;
+  const sought = query.dob ?? query.expectedOn;
+  const held = candidate.dob ?? candidate.expectedOn;
+  if (sought === null || held === null) return null;
+  const apart = Math.abs(daysBetween(sought, held));
+  if (apart > 42) return null;
+  const what = candidate.dob === null ? 'Expected' : 'Born';
+  return { score: apart <= 14 ? 20 : 12, why: `${what} about then (${formatDay(held)})` };
+}
+
 function matchOne<T extends ChildCandidate>(
   query: ChildQuery,
   sought: readonly string[],
   candidate: T,
 ): ChildMatch<T> | null {
   const name = nameReason(sought, candidate);
-  const date = dateReason(query.dob, candidate.dob);
+  const date = dateReason(query.dob, candidate.dob) ?? expectedReason(query, candidate);
   const samePostcode =
     query.postcode !== null &&
     candidate.postcode !== null &&
@@ -192,6 +227,9 @@ function matchOne<T extends ChildCandidate>(
     candidate,
     score: reasons.reduce((sum, reason) => sum + reason.score, 0),
     why: reasons.map((reason) => reason.why).filter((why) => why !== ''),
+    wholeName: name.all,
+    dated: date !== null,
+    placed: samePostcode,
   };
 }
 

@@ -80,6 +80,7 @@ describe('a restricted record', () => {
       address: '9 Hidden Lane',
       postcode: 'MF1 4QT',
       phone: '01632 960999',
+      members: [],
     });
     await office.signIn('margaret');
     const { rows } = await office.do('assurance.audit', {});

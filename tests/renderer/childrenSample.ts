@@ -86,6 +86,22 @@ export const caf: Caf = {
   parentComment: 'Declined to comment',
 };
 
+/** Somebody of a family, of whom nothing is known yet. */
+export const blankMember = {
+  relationshipWords: '',
+  phone: '',
+  dob: null,
+  livesWithChild: 'NK' as const,
+  sameAddress: true,
+  address: '',
+  postcode: '',
+  addressRestricted: false,
+  school: '',
+  isSignatory: false,
+  linkedChildId: null,
+  goneOn: null,
+};
+
 /** Callum Birchall, eight years old, seen in full. */
 export const callum: Record = {
   id: 2,
@@ -97,7 +113,35 @@ export const callum: Record = {
   sex: 'M',
   dob: '2000-05-03',
   expectedOn: null,
+  dobEstimated: false,
+  diedOn: null,
   address: '4 Mill Lane',
+  addressRestricted: false,
+  email: '',
+  uniqueRef: '',
+  nhsNumber: '',
+  upn: '',
+  upnUnknown: '',
+  ethnicityOther: '',
+  religion: '',
+  firstLanguage: '',
+  parentLanguage: '',
+  interpreterNeeded: 'NK',
+  interpreterArranged: false,
+  immigrationStatus: '',
+  disabilities: [],
+  disabilityDetails: '',
+  specialRequirements: '',
+  senStatus: 'NK',
+  youngCarer: 'NK',
+  exclusionRisk: 'NK',
+  lookedAfter: 'NK',
+  lookedAfterFrom: null,
+  lookedAfterTo: null,
+  expectingOn: null,
+  ageLimit: 'within',
+  services: [],
+  formerRefs: [],
   postcode: 'MF1 4QT',
   phone: '',
   school: 'Hillcrest Primary',
@@ -111,9 +155,13 @@ export const callum: Record = {
     {
       id: 1,
       name: 'Donna Birchall',
-      relationship: 'Mother',
+      ...blankMember,
+      relationship: 'mother',
       parentalResponsibility: 'Y',
       phone: '01632 960377',
+      livesWithChild: 'Y',
+      version: 1,
+      linked: null,
     },
   ],
   version: 1,
@@ -122,6 +170,7 @@ export const callum: Record = {
   timeline: [
     {
       day: '2008-10-13',
+      at: null,
       kind: 'money',
       title: 'Counselling package',
       detail: 'Approved',
@@ -130,6 +179,7 @@ export const callum: Record = {
     },
     {
       day: '2008-10-09',
+      at: null,
       kind: 'voice',
       title: 'I want to talk to someone who isn’t my mum.',
       detail: 'The child, at the meeting',
@@ -138,6 +188,7 @@ export const callum: Record = {
     },
     {
       day: '2008-07-17',
+      at: null,
       kind: 'lead',
       title: 'Lead professional changed',
       detail: 'Ruth Adeyemi',

@@ -13,7 +13,7 @@ import {
 
 function child(name: string, more: Partial<ChildCandidate> = {}): ChildCandidate {
   const [givenNames = '', familyName = ''] = name.split(' ');
-  return { givenNames, familyName, akaNames: [], dob: null, postcode: null, ...more };
+  return { givenNames, familyName, akaNames: [], dob: null, expectedOn: null, postcode: null, ...more };
 }
 
 const callum = child('Callum Barlow', {
@@ -25,7 +25,9 @@ const others = [child('Priya Nadkarni', { dob: '1999-11-20' }), child('Ewan Barl
 const office = [...others, callum];
 
 function why(name: string, dob: string | null = null, postcode: string | null = null): string[] | undefined {
-  return matchChildren({ name, dob, postcode }, office).find((match) => match.candidate === callum)?.why;
+  return matchChildren({ name, dob, expectedOn: null, postcode }, office).find(
+    (match) => match.candidate === callum,
+  )?.why;
 }
 
 describe('normaliseName', () => {
@@ -104,12 +106,15 @@ describe('matchChildren', () => {
 
   it('leaves out those with half a name alike and nothing else', () => {
     expect(why('Wren Barlow')).toBeUndefined();
-    expect(matchChildren({ name: '', dob: null, postcode: null }, office)).toEqual([]);
+    expect(matchChildren({ name: '', dob: null, expectedOn: null, postcode: null }, office)).toEqual([]);
   });
 
   it('puts the likeliest first', () => {
     const twins = [child('Kallum Barlow', { dob: '2000-03-04' }), callum, child('Callum Barlow')];
-    const found = matchChildren({ name: 'Callum Barlow', dob: '2000-03-04', postcode: 'ZZ9 4QX' }, twins);
+    const found = matchChildren(
+      { name: 'Callum Barlow', dob: '2000-03-04', expectedOn: null, postcode: 'ZZ9 4QX' },
+      twins,
+    );
     expect(found.map((match) => twins.indexOf(match.candidate))).toEqual([1, 0, 2]);
   });
 
@@ -118,7 +123,10 @@ describe('matchChildren', () => {
     fc.assert(
       fc.property(name, name, (given, family) => {
         const held = child(`${given} ${family}`);
-        const [first] = matchChildren({ name: `${family}, ${given}`, dob: null, postcode: null }, [held]);
+        const [first] = matchChildren(
+          { name: `${family}, ${given}`, dob: null, expectedOn: null, postcode: null },
+          [held],
+        );
         expect(first?.why).toEqual(['Same name']);
         expect(first?.score).toBe(60);
       }),

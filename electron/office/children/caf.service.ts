@@ -3,15 +3,18 @@ import { contactSources } from '#shared/codes/contactSources.ts';
 import { agencies } from '#shared/codes/agencies.ts';
 import { elements } from '#shared/codes/elements.ts';
 import { isCodeIn } from '#shared/codes/list.ts';
+import { ageLimit, isCafOfMother, UPPER_AGE } from '#shared/domain/child.ts';
 import { formatDay } from '#shared/domain/dates.ts';
 import { conflict, notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import { areas } from '../settings/settings.service.ts';
 import * as queries from './caf.queries.ts';
+import { toValues } from './child-values.ts';
 import { addConsents, checkConsent, consentOf } from './consent.service.ts';
-import { refuse, refuseFuture } from './refuse.ts';
-import { refreshSearch } from './register.service.ts';
+import { motherDob } from './family.queries.ts';
 import { acceptOffer, refuseStartBeforeCall } from './offers.service.ts';
+import { refuse, refuseFuture } from './refuse.ts';
+import { refreshSearch } from './search.service.ts';
 import { goesOn, refuseMove, refuseUnlessLive } from './states.ts';
 
 type OpenInput = Parsed<'children.openCaf'>;
@@ -47,6 +50,21 @@ async function refuseUnknownCodes(context: Context, input: OpenInput): Promise<v
     refuse('There is no such team. Nothing was saved. Choose one from the list.', 'teamId');
 }
 
+/** Refuses a CAF that is not this child's to have: after a death, past the upper age, or a young mother's own. */
+async function refuseUnfit(context: Context, child: queries.ChildRow, startOn: string): Promise<void> {
+  if (child.merged_into !== null) notFound('child');
+  if (child.died_on !== null) refuse(`This child died on ${formatDay(child.died_on)}. No CAF was opened.`);
+  if (ageLimit(toValues(child), startOn) === 'over')
+    refuse(
+      `A CAF is for young people up to ${UPPER_AGE} at the most. Nothing was saved. Pass the person on to services for adults.`,
+      'startOn',
+    );
+  if (isCafOfMother({ expectedOn: child.expected_on }, await motherDob(context.db, child.id), startOn))
+    refuse(
+      'The mother is under 18 herself, so the CAF is completed on her, not on the baby. Nothing was saved. Open it on her record, with the day the baby is expected.',
+    );
+}
+
 function refuseStepDown(input: OpenInput, today: string): void {
   if (input.stepDownOn === null) return;
   refuseFuture(input.stepDownOn, today, 'stepDownOn', 'Stepping down');
@@ -80,6 +98,7 @@ async function nextReference({ db }: Context, startOn: string): Promise<string> 
 export async function openCaf(context: Context, input: OpenInput): Promise<Output<'children.openCaf'>> {
   const { db, person, today, now } = context;
   const child = (await queries.findChild(db, person, 'full', input.childId)) ?? notFound('child');
+  await refuseUnfit(context, child, input.startOn);
   refuseWithoutConsent(input, today);
   refuseFuture(input.startOn, today, 'startOn', 'The start');
   await refuseUnknownCodes(context, input);
@@ -206,6 +225,7 @@ export async function completeAssessment(
   await queries.updateCaf(db, caf.id, caf.version, {
     ...goesOn(caf, 'completed'),
     completed_on: input.completedOn,
+    completed_at: context.now,
     last_entry_on: today,
   });
   context.note({ entity: 'caf', id: caf.id, detail: { completedOn: input.completedOn } });

@@ -76,6 +76,7 @@ export async function closeCaf(context: Context, input: Input): Promise<Saved> {
     closed_on: input.closedOn,
     closure_reason: input.reason,
     closure_note: input.note,
+    closed_at: context.now,
     difference: input.difference,
     family_feedback: input.familyFeedback,
     next_review_on: null,

@@ -77,10 +77,24 @@ export async function listCarerNames(db: Db, childIds: readonly number[]): Promi
   return rows.map((row) => row.name);
 }
 
+/** Where people of a family live when not with the child, and their schools; for checks inside the office only. */
+export function listHomes(db: Db, childId: number) {
+  return db
+    .selectFrom('carers')
+    .select(['address', 'postcode', 'school'])
+    .where('child_id', '=', childId)
+    .execute();
+}
+
 /** Ids of every episode of these children. */
 export async function listCafIds(db: Db, childIds: readonly number[]): Promise<number[]> {
   const rows = await db.selectFrom('cafs').select('id').where('child_id', 'in', childIds).execute();
   return rows.map((row) => row.id);
+}
+
+/** Children who died: nothing of theirs is due any more. */
+function diedIds(db: Db) {
+  return db.selectFrom('children as late').select('late.id').where('late.died_on', 'is not', null);
 }
 
 /** Open CAFs of the reader's whose review is due by a day, or that nothing was written in since one. */
@@ -88,6 +102,7 @@ function waiting(db: Db, reader: Reader) {
   return cafsInReach(db, reader, 'full')
     .innerJoin('children as ch', 'ch.id', 'ca.child_id')
     .where('ca.closed_on', 'is', null)
+    .where('ch.died_on', 'is', null)
     .select([
       'ca.id as cafId',
       'ca.child_id as childId',
@@ -115,6 +130,7 @@ export function countReviews(db: Db, reader: Reader, upTo: string, today: string
   return cafsInReach(db, reader, 'full')
     .where('ca.closed_on', 'is', null)
     .where('ca.next_review_on', '<=', upTo)
+    .where('ca.child_id', 'not in', diedIds(db))
     .select([
       sql<number>`count(*)`.as('count'),
       sql<number>`ifnull(sum(ca.next_review_on < ${today}), 0)`.as('late'),
@@ -136,6 +152,7 @@ export async function countQuiet(db: Db, reader: Reader, before: string): Promis
   const row = await cafsInReach(db, reader, 'full')
     .where('ca.closed_on', 'is', null)
     .where('ca.last_entry_on', '<', before)
+    .where('ca.child_id', 'not in', diedIds(db))
     .select(sql<number>`count(*)`.as('n'))
     .executeTakeFirstOrThrow();
   return row.n;

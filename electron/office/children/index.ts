@@ -4,16 +4,20 @@ import { closeCaf, reopenCaf } from './closing.service.ts';
 import { recordConsent } from './consent.service.ts';
 import { course } from './course.service.ts';
 import { disclosures, recordDisclosure } from './disclosures.service.ts';
+import { save } from './details.service.ts';
+import { duplicates, findDuplicates, judgePair } from './duplicates.service.ts';
+import { saveMember, saveService } from './family.service.ts';
 import { appointLead } from './lead.service.ts';
 import { list } from './list.service.ts';
 import { holdMeeting } from './meeting.service.ts';
+import { compare, merge, merges, unmerge } from './merge.service.ts';
 import { endOpening, openByException, seeOpening } from './openings.service.ts';
 import { declineOffer, offerCaf, offers, recordContact, saveChecklist } from './offers.service.ts';
 import { agreeCourse, answerReferral, referUp } from './stepping.service.ts';
 import { addAction, addOutcome, saveAction, saveOutcome } from './plan.service.ts';
 import { get } from './record.service.ts';
+import { check, register } from './register.service.ts';
 import { address, letIn, letOut, liftRestriction, restrict, restricted } from './restricted.service.ts';
-import { check, register, save } from './register.service.ts';
 
 /** Children, their CAFs, plans and lead professionals. */
 export const handlers: FeatureHandlers<'children'> = {
@@ -22,6 +26,15 @@ export const handlers: FeatureHandlers<'children'> = {
   'children.register': register,
   'children.save': save,
   'children.get': get,
+  'children.saveMember': saveMember,
+  'children.saveService': saveService,
+  'children.compare': compare,
+  'children.merge': merge,
+  'children.unmerge': unmerge,
+  'children.merges': merges,
+  'children.duplicates': duplicates,
+  'children.judgePair': judgePair,
+  'children.findDuplicates': findDuplicates,
   'children.openCaf': openCaf,
   'children.recordConsent': recordConsent,
   'children.saveElement': saveElement,

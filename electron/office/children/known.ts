@@ -12,22 +12,25 @@ export async function householdOf(db: Db, child: Child) {
   return near.filter((each) => each.id !== child.id && householdKey(each.address, each.postcode) === key);
 }
 
+const said = (texts: readonly string[]) => [...new Set(texts.filter((text) => text !== ''))];
+
 async function knownOf(db: Db, child: Child): Promise<KnownChild> {
   const all = [child, ...(await householdOf(db, child))];
   const carers = await facts.listCarerNames(
     db,
     all.map((each) => each.id),
   );
+  const homes = await facts.listHomes(db, child.id);
   const names = all.flatMap((each) => [
     `${each.given_names} ${each.family_name}`,
     ...akaNames(each.known_as),
   ]);
   return {
     names: [...new Set([...names, ...carers])],
-    postcodes: child.postcode === '' ? [] : [child.postcode],
+    postcodes: said([child.postcode, ...homes.map((home) => home.postcode)]),
     dob: child.dob,
-    schools: [...new Set(all.map((each) => each.school).filter((school) => school !== ''))],
-    addresses: child.address === '' ? [] : [child.address],
+    schools: said([...all.map((each) => each.school), ...homes.map((home) => home.school)]),
+    addresses: said([child.address, ...homes.map((home) => home.address)]),
   };
 }
 

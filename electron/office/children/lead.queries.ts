@@ -14,6 +14,7 @@ export function listLeads(db: Db, cafId: number) {
       'l.to_day',
       'l.agreed_by_family',
       'l.change_reason',
+      'l.appointed_at',
       'p.name',
       'p.agency',
       'by.name as appointer',

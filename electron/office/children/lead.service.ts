@@ -16,7 +16,7 @@ export async function appointLead(
   context: Context,
   input: Parsed<'children.appointLead'>,
 ): Promise<Record<string, never>> {
-  const { db, person, today } = context;
+  const { db, person, today, now } = context;
   const caf = await liveCaf(context, input.cafId);
   refuseFuture(input.from, today, 'from', 'An appointment');
   if (!(await holderOn(db, input.personId, today)))
@@ -39,6 +39,7 @@ export async function appointLead(
     agreed_by_family: input.agreedByFamily ? 1 : 0,
     change_reason: input.reason,
     appointed_by: person.id,
+    appointed_at: now,
   });
   await touchCaf(db, caf.id, today);
   context.note({ entity: 'caf', id: caf.id, detail: { leadId: input.personId, from: input.from } });

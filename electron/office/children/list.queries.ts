@@ -43,7 +43,9 @@ function wantedCafs(db: Db, reader: Reader, wanted: ChildListWanted) {
 /** The open CAFs among them, or the overdue. */
 function openCafs(db: Db, reader: Reader, wanted: ChildListWanted) {
   const open = wantedCafs(db, reader, wanted).where('ca.closed_on', 'is', null);
-  return wanted.status === 'overdue' ? open.where('ca.next_review_on', '<', wanted.today) : open;
+  return wanted.status === 'overdue'
+    ? open.where('ca.next_review_on', '<', wanted.today).where('ca.child_id', 'not in', diedIds(db))
+    : open;
 }
 
 /** Each child's newest CAF in reach. An open one is always the newest. */
@@ -60,12 +62,22 @@ function newestOnes(db: Db, reader: Reader, wanted: ChildListWanted) {
   return wanted.status === 'closed' ? newest.where('mine.closed_on', 'is not', null) : newest;
 }
 
+/** Records that were made one with another: few, so they are gathered; a walk along an index reads no row for it. */
+function mergedIds(db: Db) {
+  return db.selectFrom('children as gone').select('gone.id').where('gone.merged_into', 'is not', null);
+}
+
+/** Children who died: nothing of theirs is due any more. */
+function diedIds(db: Db) {
+  return db.selectFrom('children as late').select('late.id').where('late.died_on', 'is not', null);
+}
+
 /**
  * Children that the filters keep. The area is asked of each child walked past, not looked up: an index of areas
  * would give thousands of children, to be sorted for one page.
  */
 function wantedChildren(db: Db, reader: Reader, wanted: ChildListWanted) {
-  const all = childrenInReach(db, reader, LISTED);
+  const all = childrenInReach(db, reader, LISTED).where('ch.id', 'not in', mergedIds(db));
   const { areaId } = wanted;
   const inArea = areaId === null ? all : all.where(sql<number>`+ch.area_id`, '=', areaId);
   const ids = filtered(db, { words: wanted.words, areaId: null });
@@ -148,7 +160,10 @@ function walked(db: Db, reader: Reader, wanted: ChildListWanted) {
   if (wanted.status === 'all') return children;
   if (wanted.status === 'closed')
     return children.where((is) => is.and([is.exists(ofChild), is.not(is.exists(open))]));
-  const due = wanted.status === 'overdue' ? open.where('ca.next_review_on', '<', wanted.today) : open;
+  const due =
+    wanted.status === 'overdue'
+      ? open.where('ca.next_review_on', '<', wanted.today).where('ca.child_id', 'not in', diedIds(db))
+      : open;
   return children.where((is) => is.exists(due));
 }
 

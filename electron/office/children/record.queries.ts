@@ -1,11 +1,6 @@
 import type { Db } from '../database/driver.ts';
 import { cafsInReach, type Reader } from './scope.queries.ts';
 
-/** A child's carers in the order in which they were entered; for a child already found in reach. */
-export function listCarers(db: Db, childId: number) {
-  return db.selectFrom('carers').selectAll().where('child_id', '=', childId).orderBy('id').execute();
-}
-
 /** The child's other CAFs that the reader may see, newest first. */
 export function listEarlierCafs(db: Db, reader: Reader, childId: number, exceptId: number) {
   return cafsInReach(db, reader, 'summary')

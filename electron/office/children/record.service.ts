@@ -1,14 +1,18 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
+import { ageLimit } from '#shared/domain/child.ts';
 import type { Depth } from '#shared/domain/roles.ts';
 import { notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import { holderOn } from '../people/people.service.ts';
 import * as queries from './caf.queries.ts';
 import { ordersOf } from './case-orders.ts';
+import { nothingShown, shownValues, toValues } from './child-values.ts';
+import { listFormerRefs } from './family.queries.ts';
+import { familyOf, servicesOf } from './family.service.ts';
 import { findLeadOn, listLeads } from './lead.queries.ts';
 import { newestCafs } from './list.queries.ts';
 import { type ActionRow, listActions, listOutcomes, type OutcomeRow } from './plan.queries.ts';
-import { listCarers, listEarlierCafs, nameOf } from './record.queries.ts';
+import { listEarlierCafs, nameOf } from './record.queries.ts';
 import { findLive } from './openings.queries.ts';
 import { restrictionOf } from './restricted.service.ts';
 import { depthOfCaf, depthOfChild } from './scope.queries.ts';
@@ -166,50 +170,23 @@ async function happeningsOf(context: Context, read: Read): Promise<Child['timeli
 /** What of a child's identity any reader of the neutral reference may see. */
 const neutralChild = (row: queries.ChildRow) =>
   ({
+    ...nothingShown,
     id: row.id,
     neutralRef: row.neutral_ref,
     depth: 'neutral',
-    givenNames: '',
-    familyName: '',
-    knownAs: '',
-    sex: 'U',
-    dob: null,
-    expectedOn: null,
-    address: '',
-    postcode: '',
-    phone: '',
-    school: '',
-    ethnicity: '',
-    disabled: 'NK',
+    ageLimit: 'within',
     areaId: row.area_id,
     area: row.area,
     carers: [],
     restriction: null,
     opening: null,
+    services: [],
+    formerRefs: [],
     version: row.version,
     caf: null,
     earlierCafs: [],
     timeline: [],
   }) satisfies Child;
-
-/** Where a restricted child lives is on no screen by itself: its named readers ask for it (12.3). */
-const whereabouts = (row: queries.ChildRow) =>
-  row.restricted === 1
-    ? { address: '', postcode: '', phone: '' }
-    : { address: row.address, postcode: row.postcode, phone: row.phone };
-
-const identityOf = (row: queries.ChildRow) => ({
-  givenNames: row.given_names,
-  familyName: row.family_name,
-  knownAs: row.known_as,
-  sex: row.sex,
-  dob: row.dob,
-  expectedOn: row.expected_on,
-  ...whereabouts(row),
-  school: row.school,
-  ethnicity: row.ethnicity,
-  disabled: row.disabled,
-});
 
 /** The opening by which the reader sees the record, if it is by exception. */
 async function openingOf({ db, person, now }: Context, childId: number): Promise<Child['opening']> {
@@ -224,16 +201,25 @@ async function getNeutral(context: Context, row: queries.ChildRow): Promise<Chil
   return { ...neutralChild(row), timeline: timeline.inOrder(timeline.orderHappenings(orders)) };
 }
 
+/** A record that was made one with another is read as that one. */
+async function findRow(context: Context, id: number) {
+  const { db, person } = context;
+  const known = (await depthOfChild(db, person, id)) ?? notFound('child');
+  const row = (await queries.findChild(db, person, known, id)) ?? notFound('child');
+  if (row.merged_into !== null) return findRow(context, row.merged_into);
+  return { known, row };
+}
+
 /**
  * One child's record, as deep as the reader may see (12.2): the newest CAF in their reach or the one asked for, the
  * others, and what happened. Whoever may see nothing of it hears that there is none.
  */
-export async function get(context: Context, { id, cafId }: Parsed<'children.get'>): Promise<Child> {
+export async function get(context: Context, input: Parsed<'children.get'>): Promise<Child> {
   const { db, person, today } = context;
-  const known = (await depthOfChild(db, person, id)) ?? notFound('child');
-  const row = (await queries.findChild(db, person, known, id)) ?? notFound('child');
+  const { known, row } = await findRow(context, input.id);
+  const { id } = row;
   if (known === 'neutral') return getNeutral(context, row);
-  const wanted = cafId ?? (await newestCafs(db, person, 'summary', [id]))[0]?.id;
+  const wanted = input.cafId ?? (await newestCafs(db, person, 'summary', [id]))[0]?.id;
   const depth = wanted === undefined ? known : ((await depthOfCaf(db, person, wanted)) ?? notFound('CAF'));
   if (depth === 'neutral') return getNeutral(context, row);
   const caf = wanted === undefined ? undefined : await queries.findCaf(db, person, depth, wanted);
@@ -242,17 +228,14 @@ export async function get(context: Context, { id, cafId }: Parsed<'children.get'
   const earlier = await listEarlierCafs(db, person, id, caf?.id ?? 0);
   return {
     ...neutralChild(row),
-    ...identityOf(row),
+    ...shownValues(row, depth === 'full'),
     depth,
     restriction: row.restricted === 1 ? await restrictionOf(context, id) : null,
     opening: await openingOf(context, id),
-    carers: (await listCarers(db, id)).map((carer) => ({
-      id: carer.id,
-      name: carer.name,
-      relationship: carer.relationship,
-      parentalResponsibility: carer.parental_responsibility,
-      phone: carer.phone,
-    })),
+    ageLimit: ageLimit(toValues(row), today),
+    carers: await familyOf(context, id),
+    services: await servicesOf(context, id),
+    formerRefs: await listFormerRefs(db, id),
     caf: read && toCaf(read, today),
     earlierCafs: earlier.map((each) => ({
       id: each.id,

@@ -12,6 +12,10 @@ export type CandidateQuery = {
   /** A full-text query for names that begin the same; null when no name was given. */
   words: string | null;
   days: string[];
+  /** Where an expected date may lie. */
+  expected: { from: string; to: string } | null;
+  /** Where a date of birth may lie, of a child who was looked for unborn. */
+  born: { from: string; to: string } | null;
   postcode: string | null;
 };
 
@@ -23,6 +27,19 @@ function candidateIds(db: Db, wanted: CandidateQuery) {
     .union(db.selectFrom('children').select('id').where('dob', 'in', eachOf(wanted.days)));
   if (wanted.postcode !== null)
     ids = ids.union(db.selectFrom('children').select('id').where('postcode', '=', wanted.postcode));
+  const { expected, born } = wanted;
+  if (expected !== null)
+    ids = ids.union(
+      db
+        .selectFrom('children')
+        .select('id')
+        .where('expected_on', '>=', expected.from)
+        .where('expected_on', '<=', expected.to),
+    );
+  if (born !== null)
+    ids = ids.union(
+      db.selectFrom('children').select('id').where('dob', '>=', born.from).where('dob', '<=', born.to),
+    );
   if (wanted.words !== null)
     ids = ids.union(
       db
@@ -41,8 +58,18 @@ function candidateIds(db: Db, wanted: CandidateQuery) {
 export function findCandidates(db: Db, wanted: CandidateQuery) {
   return db
     .selectFrom('children')
-    .select(['id', 'given_names', 'family_name', 'known_as', 'dob', 'postcode'])
+    .select([
+      'id',
+      'given_names',
+      'family_name',
+      'known_as',
+      'dob',
+      'expected_on',
+      'postcode',
+      'address_restricted',
+    ])
     .where('id', 'in', candidateIds(db, wanted))
+    .where('merged_into', 'is', null)
     .execute();
 }
 
@@ -103,16 +130,26 @@ export async function updateChild(
   return result.numUpdatedRows === 1n;
 }
 
-/** Adds a child's carers in the order given. */
-export async function insertCarers(db: Db, values: Insertable<Schema['carers']>[]): Promise<void> {
-  if (values.length > 0) await db.insertInto('carers').values(values).execute();
-}
+/** Ids of the records that were made one with a child's, and of those that were made one with them before. */
+export const mergedIntoIds = (childId: number) => sql<number>`(
+  with recursive former (id) as (
+    select id from children where merged_into = ${childId}
+    union select c.id from children as c join former as f on c.merged_into = f.id)
+  select id from former)`;
 
 /** What a child is found by, as it stands: for building the search words anew. */
 export async function findNamed(db: Db, childId: number) {
   const child = await db
     .selectFrom('children')
-    .select(['given_names', 'family_name', 'known_as', 'postcode', 'neutral_ref'])
+    .select([
+      'given_names',
+      'family_name',
+      'known_as',
+      'postcode',
+      'address_restricted',
+      'neutral_ref',
+      'merged_into',
+    ])
     .where('id', '=', childId)
     .executeTakeFirstOrThrow();
   const references = await db
@@ -121,7 +158,13 @@ export async function findNamed(db: Db, childId: number) {
     .where('child_id', '=', childId)
     .orderBy('episode_no')
     .execute();
-  return { child, references: references.map((row) => row.reference) };
+  const former = await db
+    .selectFrom('children')
+    .select(['given_names', 'family_name', 'known_as', 'neutral_ref'])
+    .where('id', 'in', mergedIntoIds(childId))
+    .orderBy('id')
+    .execute();
+  return { child, references: references.map((row) => row.reference), former };
 }
 
 /** Replaces what a child is found by: the words and the sounds of the name. */

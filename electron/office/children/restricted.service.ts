@@ -5,6 +5,7 @@ import { notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import { get as getPerson } from '../people/people.service.ts';
 import { findChild } from './caf.queries.ts';
+import { listMembers } from './family.queries.ts';
 import { rowsOf } from './list.service.ts';
 import { latestOpenings } from './openings.service.ts';
 import * as queries from './restricted.queries.ts';
@@ -171,10 +172,16 @@ export async function restrictionOf(
   };
 }
 
-/** The address of a restricted record, for those let in by name; the gate writes the reading to the audit trail. */
+/** The addresses that a record hides: of a restricted one for those let in by name, of the family for who reads it whole; the gate writes the reading to the audit trail. */
 export async function address(context: Context, { id }: { id: number }): Promise<Output<'children.address'>> {
   const { db, person } = context;
   const { opened: _, ...named } = person;
   const child = (await findChild(db, named, 'full', id)) ?? notFound('child');
-  return { address: child.address, postcode: child.postcode, phone: child.phone };
+  const hidden = (await listMembers(db, id)).filter((member) => member.address_restricted === 1);
+  return {
+    address: child.address,
+    postcode: child.postcode,
+    phone: child.phone,
+    members: hidden.map((member) => ({ id: member.id, address: member.address, postcode: member.postcode })),
+  };
 }

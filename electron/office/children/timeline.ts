@@ -50,6 +50,7 @@ export function consentHappenings(rows: readonly ConsentRow[]): Happening[] {
     return [
       {
         day: first.signed_on,
+        at: first.recorded_at,
         kind: 'consent' as const,
         title: first.kind.startsWith('TO_') ? `Consent given ${words}` : `Consent ${words}`,
         detail: `By ${giverWords[first.given_by] ?? first.given_by}, ${modeWords[first.signed_mode] ?? first.signed_mode}.`,
@@ -64,6 +65,7 @@ export function consentHappenings(rows: readonly ConsentRow[]): Happening[] {
 export function leadHappenings(rows: readonly LeadRow[], full: boolean): Happening[] {
   return rows.map((row, index) => ({
     day: row.from_day,
+    at: row.appointed_at,
     kind: 'lead' as const,
     title: index === 0 ? 'Lead professional named' : 'Lead professional changed',
     detail: [
@@ -97,20 +99,23 @@ export function meetingHappenings(rows: readonly MeetingRow[], full: boolean): H
     const came = full && row.attended ? ` There: ${row.attended}.` : '';
     const meeting: Happening = {
       day: row.held_on,
+      at: row.recorded_at,
       kind: 'meeting',
       title: `${meetingTitles[row.kind]}, ${decisionWords[row.decision]}`,
       detail: `Level ${row.level}.${came}${next}`,
       who: row.recorder,
       ...noMoney,
     };
-    return full ? [meeting, ...voices(row, row.held_on, row.recorder, 'at the meeting')] : [meeting];
+    return full
+      ? [meeting, ...voices(row, { day: row.held_on, at: row.recorded_at }, row.recorder, 'at the meeting')]
+      : [meeting];
   });
 }
 
 /** The child's and the parents' own words. */
 export function voices(
   said: { child_comment: string; parent_comment: string },
-  day: string,
+  when: { day: string; at: string | null },
   who: string,
   where: string,
 ): Happening[] {
@@ -120,13 +125,14 @@ export function voices(
   ];
   return heard
     .filter(([words]) => words !== '')
-    .map(([title, detail]) => ({ day, kind: 'voice' as const, title, detail, who, ...noMoney }));
+    .map(([title, detail]) => ({ ...when, kind: 'voice' as const, title, detail, who, ...noMoney }));
 }
 
 /** Outcomes as they came into the plan. */
 export function outcomeHappenings(rows: readonly OutcomeRow[]): Happening[] {
   return rows.map((row) => ({
     day: row.created_at.slice(0, 10),
+    at: row.created_at,
     kind: 'plan' as const,
     title: `Outcome ${row.number} agreed`,
     detail: row.desired,
@@ -135,10 +141,11 @@ export function outcomeHappenings(rows: readonly OutcomeRow[]): Happening[] {
   }));
 }
 
-/** The CAF's own beginning, finished assessment and end. */
+/** The CAF's own end, finished assessment and beginning. */
 export function cafHappenings(caf: CafRow, opener: string, full: boolean): Happening[] {
   const start: Happening = {
     day: caf.start_on,
+    at: caf.created_at,
     kind: 'paper',
     title: 'CAF started',
     detail: `${caf.reference}, level ${caf.start_level}.`,
@@ -151,32 +158,37 @@ export function cafHappenings(caf: CafRow, opener: string, full: boolean): Happe
       : [
           {
             day: caf.completed_on,
+            at: caf.completed_at,
             kind: 'paper',
             title: 'Assessment finished',
             detail: '',
             who: '',
             ...noMoney,
           },
-          ...(full ? voices(caf, caf.completed_on, '', 'at the assessment') : []),
+          ...(full
+            ? voices(caf, { day: caf.completed_on, at: caf.completed_at }, '', 'at the assessment')
+            : []),
         ];
-  if (caf.closed_on === null) return [start, ...assessed];
+  if (caf.closed_on === null) return [...assessed, start];
   const reason = `${labelIn(closureReasons, caf.closure_reason ?? '')}.`;
   const detail = full && caf.closure_note ? `${reason} ${caf.closure_note}` : reason;
   const closed: Happening = {
     day: caf.closed_on,
+    at: caf.closed_at,
     kind: 'paper',
     title: 'CAF closed',
     detail,
     who: '',
     ...noMoney,
   };
-  return [start, ...assessed, closed];
+  return [closed, ...assessed, start];
 }
 
 /** Purchases: they name no child, so every depth may read them. */
 export function orderHappenings(orders: readonly CaseOrder[]): Happening[] {
   return orders.map((order) => ({
     day: order.day,
+    at: order.at,
     kind: 'money' as const,
     title: order.what,
     detail: [
@@ -191,7 +203,13 @@ export function orderHappenings(orders: readonly CaseOrder[]): Happening[] {
   }));
 }
 
-/** Newest first; what happened on one day stays in the order in which it is told. */
+/** The moment a happening stands at within its day; what was kept without one stands at noon. */
+const moment = (one: Happening) => one.at ?? `${one.day}T12:00:00.000Z`;
+
+/**
+ * Newest first: by the day, and what happened on one day by when it was written down, the last on top. What was written
+ * down at one moment stays in the order in which it is told, so that words stand under the meeting they were said at.
+ */
 export function inOrder(happenings: readonly Happening[]): Happening[] {
-  return [...happenings].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return [...happenings].sort((a, b) => b.day.localeCompare(a.day) || moment(b).localeCompare(moment(a)));
 }

@@ -31,6 +31,33 @@ type Children = {
   created_at: string;
   created_by: number;
   version: Generated<number>;
+  dob_estimated: Generated<number>;
+  address_restricted: Generated<number>;
+  email: Generated<string>;
+  unique_ref: Generated<string>;
+  nhs_number: Generated<string>;
+  upn: Generated<string>;
+  upn_unknown: Generated<string>;
+  ethnicity_other: Generated<string>;
+  religion: Generated<string>;
+  first_language: Generated<string>;
+  parent_language: Generated<string>;
+  interpreter_needed: Generated<'Y' | 'N' | 'NK'>;
+  interpreter_arranged: Generated<number>;
+  immigration_status: Generated<string>;
+  disability_details: Generated<string>;
+  disabilities: Generated<string>;
+  special_requirements: Generated<string>;
+  sen_status: Generated<'NK' | 'N' | 'A' | 'P' | 'S'>;
+  young_carer: Generated<'Y' | 'N' | 'NK'>;
+  exclusion_risk: Generated<'Y' | 'N' | 'NK'>;
+  looked_after: Generated<'Y' | 'N' | 'NK'>;
+  looked_after_from: string | null;
+  looked_after_to: string | null;
+  expecting_on: string | null;
+  died_on: string | null;
+  merged_into: number | null;
+  compared: Generated<number>;
 };
 
 type ChildSounds = {
@@ -45,6 +72,60 @@ type Carers = {
   relationship: string;
   parental_responsibility: 'Y' | 'N' | 'NK';
   phone: Generated<string>;
+  relationship_words: Generated<string>;
+  dob: string | null;
+  same_address: Generated<number>;
+  address: Generated<string>;
+  postcode: Generated<string>;
+  address_restricted: Generated<number>;
+  school: Generated<string>;
+  lives_with_child: Generated<'Y' | 'N' | 'NK'>;
+  is_signatory: Generated<number>;
+  linked_child_id: number | null;
+  gone_on: string | null;
+  version: Generated<number>;
+};
+
+type ChildServices = {
+  id: Generated<number>;
+  child_id: number;
+  service: 'gp' | 'early_years' | 'school' | 'further' | 'other';
+  organisation: string;
+  worker: Generated<string>;
+  role: Generated<string>;
+  phone: Generated<string>;
+  email: Generated<string>;
+  address: Generated<string>;
+  from_day: string | null;
+  to_day: string | null;
+  cross_border: Generated<number>;
+  version: Generated<number>;
+};
+
+type ChildMerges = {
+  id: Generated<number>;
+  kept_id: number;
+  gone_id: number;
+  reason: string;
+  before: string;
+  after: string;
+  moved: string;
+  merged_by: number;
+  merged_on: string;
+  merged_at: string;
+  undone_by: number | null;
+  undone_at: string | null;
+};
+
+type ChildPairs = {
+  low_id: number;
+  high_id: number;
+  score: number;
+  why: string;
+  found_at: string;
+  not_same_by: number | null;
+  not_same_on: string | null;
+  not_same_note: Generated<string>;
 };
 
 type ChildReaders = {
@@ -106,6 +187,8 @@ type Cafs = {
   created_at: string;
   created_by: number;
   version: Generated<number>;
+  completed_at: string | null;
+  closed_at: string | null;
   request_on: string | null;
   step_down_from: Generated<'none' | 'CIN' | 'CP' | 'LAC'>;
   step_down_on: string | null;
@@ -192,6 +275,7 @@ type LeadProfessionals = {
   agreed_by_family: number;
   change_reason: Generated<string>;
   appointed_by: number;
+  appointed_at: string | null;
 };
 
 type CafMeetings = {
@@ -222,6 +306,9 @@ export type CaseworkTables = {
   child_restrictions: ChildRestrictions;
   child_openings: ChildOpenings;
   child_openings_seen: ChildOpeningsSeen;
+  child_services: ChildServices;
+  child_merges: ChildMerges;
+  child_pairs: ChildPairs;
   cafs: Cafs;
   caf_levels: CafLevels;
   caf_consents: CafConsents;

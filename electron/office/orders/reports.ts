@@ -113,6 +113,7 @@ export async function ordersForCaf(context: Context, cafId: number) {
     provider: row.provider,
     status: row.status,
     day: row.issuedOn ?? row.submittedOn ?? row.updatedAt.slice(0, 10),
+    at: row.updatedAt,
     grossPence: row.grossPence,
   }));
 }

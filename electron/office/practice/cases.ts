@@ -172,7 +172,7 @@ async function register(builder: Builder, scene: Scene, life: Life): Promise<num
     carers: [
       {
         name: `Donna ${life.familyName}`,
-        relationship: 'Mother',
+        relationship: 'mother',
         parentalResponsibility: 'Y',
         phone: '01632 960377',
       },

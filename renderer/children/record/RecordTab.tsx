@@ -1,6 +1,9 @@
 import { styled } from '@mui/material/styles';
+import Baby from 'lucide-react/icons/baby';
+import Cake from 'lucide-react/icons/cake';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import ClipboardList from 'lucide-react/icons/clipboard-list';
+import CopyCheck from 'lucide-react/icons/copy-check';
 import EyeOff from 'lucide-react/icons/eye-off';
 import FolderClock from 'lucide-react/icons/folder-clock';
 import LockKeyhole from 'lucide-react/icons/lock-keyhole';
@@ -20,8 +23,8 @@ import { Page } from '#renderer/components/Page.tsx';
 import { Tabs, type TabLink } from '#renderer/components/Tabs.tsx';
 import { usePermissions } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
-import { newOrderAt, recordAt, type RecordPart } from '../addresses.ts';
-import { childName, isLive, isOpen, type Caf } from '../words.ts';
+import { mergeAt, newOrderAt, recordAt, type RecordPart } from '../addresses.ts';
+import { childName, isLive, isOpen, upperAgeWarning, type Caf } from '../words.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { RecordIdentity } from './RecordIdentity.tsx';
 import { useRecord } from './recordContext.ts';
@@ -75,7 +78,10 @@ function useTabs(): TabLink[] {
   const mayOrders = may('orders.read') && caf !== null;
   const orders = useRead('orders.list', { cafId: caf?.id ?? 1, pageSize: 1 }, { enabled: mayOrders });
   const summary = { label: 'Summary', to: at(), exact: true };
-  if (!caf) return [summary, { label: 'History', to: at('history') }];
+  const family = { label: 'Family', to: at('family') };
+  if (record.depth === 'neutral') return [summary, { label: 'History', to: at('history') }];
+  if (!caf) return [summary, family, { label: 'History', to: at('history') }];
+  const members = record.carers.filter((member) => member.goneOn === null).length;
   const counted = (label: string, count: number | string | undefined, part: RecordPart) => ({
     label,
     to: at(part),
@@ -90,6 +96,7 @@ function useTabs(): TabLink[] {
     ),
     counted('Plan & reviews', caf.outcomes.length || undefined, 'plan'),
     counted('Team', teamOf(record).length || undefined, 'team'),
+    { ...family, ...(members > 0 ? { count: members } : {}) },
     ...(mayOrders ? [counted('Spending', orders.data?.total || undefined, 'spending')] : []),
     counted('Consent & sharing', undefined, 'consent'),
     counted('History', undefined, 'history'),
@@ -103,6 +110,9 @@ function RecordActs(props: { onClose: () => void }) {
   const more: MoreItem[] = [
     ...(canWrite ? [{ label: 'Record a meeting', icon: UsersRound, to: at('plan/meeting') }] : []),
     ...(canChange ? [{ label: 'Change the child’s details', icon: Pencil, to: at('details') }] : []),
+    ...(canChange && may('children.merge')
+      ? [{ label: 'The same child as another record', icon: CopyCheck, to: mergeAt(record.id) }]
+      : []),
     ...(canChange && isOpen(caf)
       ? [{ label: 'Close the CAF', icon: LockKeyhole, danger: true, onPress: props.onClose }]
       : []),
@@ -125,6 +135,7 @@ function Notes() {
   const { record, canChange, earlierCaf, at } = useRecord();
   const { caf, depth } = record;
   const isClosed = caf !== null && !isOpen(caf);
+  const age = upperAgeWarning(record);
   return (
     <>
       {depth === 'full' ? null : (
@@ -144,6 +155,17 @@ function Notes() {
           }
         >
           You are reading an earlier CAF of this child.
+        </OneNote>
+      )}
+      {age && !isClosed ? <OneNote icon={Cake}>{age}</OneNote> : null}
+      {record.expectingOn === null ? null : (
+        <OneNote icon={Baby}>
+          {`Expects a baby on ${formatDay(record.expectingOn)}. While she is under 18, the CAF is completed on her, not on the baby.`}
+        </OneNote>
+      )}
+      {record.diedOn === null ? null : (
+        <OneNote icon={CircleCheck}>
+          {`${childName(record)} died on ${formatDay(record.diedOn)}. Nothing is due any more: no reminder comes from this record.`}
         </OneNote>
       )}
       {caf?.status === 'consent_withdrawn' ? (

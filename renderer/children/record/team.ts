@@ -1,4 +1,4 @@
-import { agencyWord, agencyInSentence, type ChildRecord } from '../words.ts';
+import { agencyWord, agencyInSentence, relationshipWord, type ChildRecord } from '../words.ts';
 
 /** Somebody who has to do with the child. */
 export type Member = {
@@ -11,6 +11,11 @@ export type Member = {
 
 const same = (a: string, b: string) =>
   a.trim().toLocaleLowerCase('en-GB') === b.trim().toLocaleLowerCase('en-GB');
+
+/** Whoever looks after the child; brothers and sisters are of the family, not of the team. */
+function isOfTeam(member: ChildRecord['carers'][number]): boolean {
+  return member.goneOn === null && member.relationship !== 'sibling';
+}
 
 /**
  * The team around the child: the lead professional, the carers, and whoever has something to do in the plan, each
@@ -30,12 +35,12 @@ export function teamOf(record: ChildRecord): Member[] {
           },
         ]
       : []),
-    ...carers.map((carer) => ({
+    ...carers.filter(isOfTeam).map((carer) => ({
       name: carer.name,
       role:
         carer.parentalResponsibility === 'Y'
-          ? `${carer.relationship}, parental responsibility`
-          : carer.relationship,
+          ? `${relationshipWord(carer)}, parental responsibility`
+          : relationshipWord(carer),
       phone: carer.phone,
       isLead: false,
     })),

@@ -1,12 +1,14 @@
 import { styled } from '@mui/material/styles';
 import Plus from 'lucide-react/icons/plus';
-import { useFieldArray } from 'react-hook-form';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Choice } from '#renderer/components/form/Choice.tsx';
 import { FieldRow, FieldSet } from '#renderer/components/form/fieldBase.tsx';
+import { SelectField } from '#renderer/components/form/SelectField.tsx';
 import { TextField } from '#renderer/components/form/TextField.tsx';
-import { yesNoOptions } from '../ChildFields.tsx';
+import { yesNoOptions } from '../details/ChildFields.tsx';
+import { relationshipOptions } from '../words.ts';
 
 const Line = styled('div')({
   display: 'grid',
@@ -17,7 +19,13 @@ const Line = styled('div')({
 });
 
 const most = 10;
-const blank = { name: '', relationship: '', parentalResponsibility: 'NK', phone: '' };
+const blank = {
+  name: '',
+  relationship: '',
+  relationshipWords: '',
+  parentalResponsibility: 'NK',
+  phone: '',
+};
 
 /** Who looks after the child, and who of them has parental responsibility (domain 3.2). */
 export function CarerFields() {
@@ -28,12 +36,7 @@ export function CarerFields() {
         <Line key={field.id}>
           <FieldRow>
             <TextField name={`carers.${at}.name`} label="Name" missing="Enter the carer’s name." />
-            <TextField
-              name={`carers.${at}.relationship`}
-              label="Who they are"
-              placeholder="Mother"
-              missing="Say who they are to the child."
-            />
+            <RelationshipField at={at} />
             <Choice
               name={`carers.${at}.parentalResponsibility`}
               label="Parental responsibility"
@@ -52,5 +55,24 @@ export function CarerFields() {
         </Act>
       </div>
     </FieldSet>
+  );
+}
+
+/** Who they are to the child, and in words where the list does not say. */
+function RelationshipField(props: { at: number }) {
+  const { at } = props;
+  const relationship: unknown = useWatch({ name: `carers.${at}.relationship` });
+  return (
+    <>
+      <SelectField
+        name={`carers.${at}.relationship`}
+        label="Who they are"
+        options={relationshipOptions}
+        missing="Say who they are to the child."
+      />
+      {relationship === 'other' || relationship === 'other_relative' ? (
+        <TextField name={`carers.${at}.relationshipWords`} label="Which" placeholder="Mother’s partner" />
+      ) : null}
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 
 type Query = Input<'children.check'>;
 
-const blank: Query = { givenNames: '', familyName: '', dob: null, postcode: '' };
+const blank: Query = { givenNames: '', familyName: '', dob: null, expectedOn: null, postcode: '' };
 
 /** The search before a new record: what is known of the child, in four fields. */
 export function LookForm(props: {
@@ -34,6 +34,7 @@ export function LookForm(props: {
               optional
               placeholder="14/3/2008"
             />
+            <DateField control={form.control} name="expectedOn" label="Or expected on" optional />
             <TextField control={form.control} name="postcode" label="Postcode" optional />
           </FieldRow>
           <div>

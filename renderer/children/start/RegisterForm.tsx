@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '#shared/problems.ts';
 import { Act } from '#renderer/components/Act.tsx';
@@ -8,15 +8,16 @@ import { FieldStack } from '#renderer/components/form/fieldBase.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { Stack } from '#renderer/components/Page.tsx';
 import { useUnsavedGuard } from '#renderer/components/useUnsavedGuard.tsx';
-import { ChildFields } from '../ChildFields.tsx';
+import { ChildFields } from '../details/ChildFields.tsx';
 import { CarerFields } from './CarerFields.tsx';
 import { StartFrame } from './StartFrame.tsx';
-import { registerForm } from './registerForm.ts';
+import { useToday } from '#renderer/office/usePermissions.ts';
+import { registerFormOn } from './registerForm.ts';
 
 /** What the form of a new record gives once it is checked. */
-export type Registration = z.output<typeof registerForm>;
+export type Registration = z.output<ReturnType<typeof registerFormOn>>;
 
-type Defaults = Partial<z.input<typeof registerForm>>;
+type Defaults = Partial<z.input<ReturnType<typeof registerFormOn>>>;
 
 /** The record of a child nobody has on record yet. */
 export function RegisterForm(props: {
@@ -25,7 +26,9 @@ export function RegisterForm(props: {
   onBack: (values: Registration) => void;
 }) {
   const { defaults, onSave, onBack } = props;
-  const form = useOfficeForm({ schema: registerForm, defaultValues: defaults });
+  const today = useToday();
+  const schema = useMemo(() => registerFormOn(today), [today]);
+  const form = useOfficeForm({ schema, defaultValues: defaults });
   const formId = useId();
   const guard = useUnsavedGuard({ dirty: form.formState.isDirty, what: 'this new record' });
   return (

@@ -23,7 +23,8 @@ type State = {
 
 /** Family name and date of birth are what a search stands for; with others it must be made again. */
 function isSameChild(query: Query, values: Registration): boolean {
-  return query.familyName.trim() === values.familyName.trim() && query.dob === values.dob;
+  const isNamed = query.familyName.trim() === values.familyName.trim();
+  return isNamed && query.dob === values.dob && (query.expectedOn ?? null) === values.expectedOn;
 }
 
 /**
@@ -52,8 +53,8 @@ export function StartPage() {
     if (!state.looked) return undefined;
     let { checkId } = state.looked;
     if (!isSameChild(state.looked.query, values)) {
-      const { givenNames, familyName, dob, postcode } = values;
-      const query = { givenNames, familyName, dob, postcode };
+      const { givenNames, familyName, dob, expectedOn, postcode } = values;
+      const query = { givenNames, familyName, dob, expectedOn, postcode };
       const again = await check.run(query);
       if (!again.ok) return again.problem;
       checkId = again.data.checkId;

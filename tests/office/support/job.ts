@@ -107,7 +107,7 @@ async function addChild(office: TestOffice, areaId: number, lead: number) {
     address: '7 Canal Street',
     postcode: 'MF2 4AB',
     areaId,
-    carers: [{ name: 'Donna Birchall', relationship: 'Mother', parentalResponsibility: 'Y' }],
+    carers: [{ name: 'Donna Birchall', relationship: 'mother', parentalResponsibility: 'Y' }],
   });
   const consent = {
     givenBy: 'parent' as const,

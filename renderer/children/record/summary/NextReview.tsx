@@ -44,8 +44,8 @@ export function nextMeetingName(caf: Caf): string {
 /** When the plan is looked at next, as a leaf of a calendar; late in words when the day has gone. */
 export function NextReview(props: { caf: Caf }) {
   const { caf } = props;
-  const { today, canWrite, at } = useRecord();
-  if (!isLive(caf)) return null;
+  const { record, today, canWrite, at } = useRecord();
+  if (!isLive(caf) || record.diedOn !== null) return null;
   if (caf.completedOn === null) return <Assessing caf={caf} />;
   const name = nextMeetingName(caf);
   const act = canWrite ? (

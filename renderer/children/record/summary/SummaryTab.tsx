@@ -14,7 +14,6 @@ import {
   type Event,
   type TimelineFilter,
 } from '../../timelineFilters.ts';
-import { upperAgeWarning } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 import { RecordTab } from '../RecordTab.tsx';
 import { NextReview } from './NextReview.tsx';
@@ -49,8 +48,7 @@ export function SummaryTab() {
 }
 
 function NoCaf() {
-  const { record, canChange, today, at } = useRecord();
-  const warning = upperAgeWarning(record, today);
+  const { record, canChange, at } = useRecord();
   if (record.depth === 'neutral')
     return (
       <Card label="CAF">
@@ -73,7 +71,6 @@ function NoCaf() {
         }
       >
         The child is registered. A CAF rests on consent: record it, and the assessment can begin.
-        {warning ? ` ${warning}` : ''}
       </EmptyState>
     </Card>
   );
