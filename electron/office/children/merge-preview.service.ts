@@ -28,6 +28,8 @@ type Preview = Output<'children.compare'>;
 /** The open ones among CAFs. */
 export const openOf = (cafs: readonly MergeCafRow[]) => cafs.filter((caf) => caf.closed_on === null);
 
+const isOpenOffer = (offer: { open: number }) => offer.open === 1;
+
 /**
  * What stands in the way of making two records one, in sentences. Of two open CAFs the one that does not go on is closed,
  * so no request of it may wait; which one that is, is known once `goesOn` is chosen.
@@ -44,7 +46,6 @@ export async function stopsOf(
     stops.push('One of the two was made one with another record already.');
   if (kept.restricted !== gone.restricted)
     stops.push('One of the two is restricted and the other is not. Restrict both, or neither, first.');
-  const isOpenOffer = (offer: { open: number }) => offer.open === 1;
   const calls = [await listOffers(db, kept.id), await listOffers(db, gone.id)];
   if (calls.every((each) => each.some(isOpenOffer)))
     stops.push('Both have a call that waits for an answer. Record what came of one of them first.');
