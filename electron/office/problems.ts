@@ -32,6 +32,10 @@ const inWords: Record<string, [ProblemCode, string]> = {
     'damaged_file',
     'The office file is damaged. It was left as it is. Restore the newest backup.',
   ],
+  SQLITE_CONSTRAINT_FOREIGNKEY: [
+    'not_found',
+    'A record that this belongs to is not there. Nothing was saved. Open the list again and choose from it.',
+  ],
   SQLITE_BUSY: [
     'busy',
     'Another program is using the office file. Nothing was changed. Close it and do this again.',
@@ -55,6 +59,9 @@ const inWords: Record<string, [ProblemCode, string]> = {
   EISDIR: ['file_unreadable', 'That is a folder, not a file. Nothing was changed. Choose a file.'],
 };
 
+/** What the driver says, without a code, when the desk was locked while something was under way. */
+const CLOSED = 'The database connection is not open';
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
@@ -65,6 +72,11 @@ function codeOf(error: unknown): string {
  */
 export function toProblem(error: unknown, log: Log, operation: string): Problem {
   if (error instanceof OfficeProblem) return error.problem;
+  if (error instanceof TypeError && error.message === CLOSED)
+    return {
+      code: 'not_signed_in',
+      message: 'The desk was locked before this was done. Nothing of it was saved. Sign in and do it again.',
+    };
   const code = codeOf(error);
   const known = Object.entries(inWords).find(([prefix]) => code === prefix || code.startsWith(`${prefix}_`));
   const reference = randomBytes(4).toString('hex');

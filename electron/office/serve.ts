@@ -1,4 +1,6 @@
 import type { FromOffice, ToOffice } from '#shared/contract/wire.ts';
+import { isBearable, MOST_UNANSWERED } from '#shared/contract/wire-limits.ts';
+import type { Problem } from '#shared/problems.ts';
 import type { Desk } from './desk.ts';
 import { call } from './gate.ts';
 
@@ -34,6 +36,11 @@ export class Service {
       running.get(asked.id)?.abort();
       return;
     }
+    const refused = refusalOf(asked, running);
+    if (refused) {
+      line.send({ kind: 'answer', id: asked.id, result: { ok: false, problem: refused } });
+      return;
+    }
     const controller = new AbortController();
     running.set(asked.id, controller);
     const result = await call(this.#desk, asked.name, asked.input, {
@@ -52,8 +59,27 @@ export class Service {
 function readMessage(message: unknown): ToOffice | null {
   if (typeof message !== 'object' || message === null) return null;
   const { kind, id, name, input } = message as Record<string, unknown>;
-  if (typeof id !== 'number') return null;
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) return null;
   if (kind === 'cancel') return { kind, id };
-  if (kind === 'call') return { kind, id, name: String(name), input };
+  // Anything but text is no operation's name; making text of it could run into what has no text.
+  if (kind === 'call') return { kind, id, name: typeof name === 'string' ? name : '', input };
+  return null;
+}
+
+/** Why a call is not even looked at: the line has too many open, its number is taken, or it is too much to read. */
+function refusalOf(
+  asked: Extract<ToOffice, { kind: 'call' }>,
+  running: ReadonlyMap<number, AbortController>,
+): Problem | null {
+  if (running.size >= MOST_UNANSWERED)
+    return {
+      code: 'busy',
+      message: 'The office has too much to do at once, so this was not begun. Wait a moment and do it again.',
+    };
+  if (running.has(asked.id) || !isBearable(asked.input))
+    return {
+      code: 'wrong_shape',
+      message: 'Nothing was saved. What was sent is too large or not of a kind that the office reads.',
+    };
   return null;
 }

@@ -1,4 +1,5 @@
 import type { FromOffice, Progress, ToOffice } from '#shared/contract/wire.ts';
+import { isBearable } from '#shared/contract/wire-limits.ts';
 import type { Problem, Result } from '#shared/problems.ts';
 
 type Waiting = {
@@ -42,6 +43,9 @@ export class OfficeLine {
     input: unknown,
     onProgress?: (progress: Progress) => void,
   ): { promise: Promise<Result<unknown>>; cancel: () => void } {
+    // A monstrous input is stopped on this side, before a copy of it travels.
+    if (!isBearable(input))
+      return { promise: Promise.resolve({ ok: false, problem: UNSENDABLE }), cancel: () => undefined };
     const id = ++this.#lastId;
     const promise = new Promise<Result<unknown>>((resolve) => {
       const message = { kind: 'call', id, name, input } as const;

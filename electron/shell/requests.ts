@@ -7,6 +7,7 @@ import {
   type ShellOutput,
   type ShellRequest,
 } from '#shared/contract/shell.ts';
+import { isBearable } from '#shared/contract/wire-limits.ts';
 import { OfficeProblem, type Problem, type Result } from '#shared/problems.ts';
 import { shellLog } from './log.ts';
 import { originOf } from './origin.ts';
@@ -39,6 +40,7 @@ export function isFrom(
 }
 
 async function answer(handlers: ShellHandlers, name: ShellRequest, input: unknown): Promise<Result<unknown>> {
+  if (!isBearable(input)) return refusal('wrong_shape');
   const parsed = shellRequests[name].input.safeParse(input);
   if (!parsed.success) return refusal('wrong_shape');
   // The schema of this name has just accepted it for this name's handler.
