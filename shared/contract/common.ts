@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../domain/dates.ts';
 import type { Permission } from '../domain/roles.ts';
 
 /** The features of the office: one word, the same in folders, operations, tables and screens. */
@@ -47,7 +48,9 @@ export const id = z.number().int().positive();
 /** `yyyy-mm-dd`. */
 export const day = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Enter a date, such as 14 Mar 2008.');
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Enter a date, such as 14 Mar 2008.')
+  // The shape lets 30 February in; whatever reckons with it would fail.
+  .refine(isDay, { error: 'There is no such day: look at the date.', abort: true });
 /** Whole pence, not negative. */
 export const pence = z.number().int().min(0).max(100_000_000_000);
 /** A line of text, trimmed. */

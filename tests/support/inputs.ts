@@ -49,8 +49,10 @@ function nodeOf(name: OperationName): Node {
 const pick = <T>(list: readonly T[], random: Chance): T | undefined =>
   list[Math.floor(random() * list.length)];
 
-function text(node: Node, { random }: Walk): string {
+function text(node: Node, { random, world }: Walk): string {
   if (node.pattern) {
+    const today = String(world['today']);
+    if (new RegExp(node.pattern).test(today)) return today;
     const seed = Math.floor(random() * 2 ** 31);
     return fc.sample(fc.stringMatching(new RegExp(node.pattern)), { seed, numRuns: 1 })[0] ?? '';
   }
@@ -72,7 +74,7 @@ function named(field: string, walk: Walk): unknown {
   if (field === 'id') return world[`${subject}Id`];
   if (field === 'version') return world[`${subject}Version`];
   if (field in world) return world[field];
-  if (/(?:On|^day|^from|^to)$/.test(field)) return world['today'];
+  if (/(?:On|^on|^day|^from|^to)$/.test(field)) return world['today'];
   const known = samples[field];
   return known && pick(known, random);
 }

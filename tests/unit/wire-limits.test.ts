@@ -53,7 +53,7 @@ describe('an input of the wire', () => {
     ['an error', new Error('x')],
     ['a symbol', Symbol('x')],
     ['a function', () => 1],
-    ['an instance', new (class Odd {})()],
+    ['an address', new URL('app://desk/')],
   ])('may not be %s', (_what, input) => {
     expect(isBearable(input)).toBe(false);
   });

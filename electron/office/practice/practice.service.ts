@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { OfficeProblem } from '#shared/problems.ts';
 import type { Ask, Context } from '../context.ts';
 import { officeFiles } from '../database/files.ts';
 import { refuseHeld } from '../database/lock.ts';
@@ -29,7 +30,24 @@ export type PracticeOptions = {
  * Builds the practice office through the services, in a folder beside its own, and puts it in its place only when
  * it is whole: a failed or cancelled building leaves what was there before.
  */
-export async function buildPractice(
+export async function buildPractice(options: DeskOptions, how: PracticeOptions): Promise<void> {
+  if (underWay.has(options.practiceDir))
+    throw new OfficeProblem(
+      'busy',
+      'The practice office is being made already. Nothing was changed. Wait until it is there.',
+    );
+  underWay.add(options.practiceDir);
+  try {
+    await build(options, how);
+  } finally {
+    underWay.delete(options.practiceDir);
+  }
+}
+
+/** Folders whose practice office is being made: two at once would take each other's files away. */
+const underWay = new Set<string>();
+
+async function build(
   options: DeskOptions,
   { scale = 1, seed = 1, progress, ask }: PracticeOptions,
 ): Promise<void> {
