@@ -29,6 +29,15 @@ CREATE TRIGGER audit_not_changed BEFORE UPDATE ON audit_events BEGIN SELECT RAIS
 
 CREATE TRIGGER audit_not_deleted BEFORE DELETE ON audit_events BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not deleted'); END;
 
+CREATE TABLE backup_codes (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  hash TEXT NOT NULL,
+  used_at TEXT
+) STRICT;
+
+CREATE INDEX backup_codes_person ON backup_codes (person_id);
+
 CREATE TABLE budgets (
   id INTEGER PRIMARY KEY,
   fund_id INTEGER NOT NULL REFERENCES funds (id),
@@ -445,6 +454,16 @@ CREATE INDEX children_restricted ON children (id) WHERE restricted = 1;
 CREATE INDEX children_to_compare ON children (id) WHERE compared = 0;
 
 CREATE INDEX children_upn ON children (upn) WHERE upn <> '';
+
+CREATE TABLE drafts (
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  form TEXT NOT NULL,
+  title TEXT NOT NULL,
+  place TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  kept_at TEXT NOT NULL,
+  PRIMARY KEY (person_id, form)
+) STRICT;
 
 CREATE TABLE funds (
   id INTEGER PRIMARY KEY,
@@ -916,6 +935,16 @@ CREATE TABLE providers (
 
 CREATE INDEX providers_status ON providers (status, name COLLATE NOCASE);
 
+CREATE TABLE second_factors (
+  person_id INTEGER PRIMARY KEY REFERENCES people (id),
+  secret TEXT NOT NULL,
+  begun_at TEXT NOT NULL,
+  -- Null until a first code was typed back; until then it is not asked for.
+  confirmed_at TEXT,
+  -- The newest half minute whose code was taken: no code is taken twice.
+  last_step INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   council_name TEXT NOT NULL,
@@ -935,6 +964,13 @@ CREATE TABLE settings (
   recovery_confirmed_at TEXT,
   created_at TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1
+, lock_minutes INTEGER NOT NULL DEFAULT 10 CHECK (lock_minutes BETWEEN 1 AND 60)) STRICT;
+
+CREATE TABLE sign_ins (
+  person_id INTEGER PRIMARY KEY REFERENCES people (id),
+  passphrase_set_at TEXT NOT NULL,
+  -- Somebody else chose the passphrase: it is good for one sign-in, which changes it.
+  must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1))
 ) STRICT;
 
 CREATE TABLE teams (

@@ -37,6 +37,8 @@ export type DeskOptions = {
   program?: Holder['program'];
   /** Replaces the look at the folder's place in tests. */
   placeFacts?: (folder: string) => PlaceFacts;
+  /** Replaces the seconds that the computer has been on, by which waits are measured; in tests only. */
+  secondsOn?: () => number;
 };
 
 /** The office's date and this moment. */
@@ -73,8 +75,8 @@ export class Desk {
   using: 'office' | 'practice' = 'office';
   open: OpenOffice | null = null;
   person: SignedIn | null = null;
-  /** The recovery key's last group until it is typed back; shown once, kept nowhere else. */
-  recoveryLastGroup: string | null = null;
+  /** A new recovery key until its last group is typed back, and what then takes the old one's place. */
+  newRecovery: { lastGroup: string; take: () => void } | null = null;
   #lock: { folder: string; lock: Lock } | null = null;
 
   constructor(options: DeskOptions) {
@@ -202,6 +204,38 @@ export class Desk {
       copyMadeAt,
     };
     return this.open;
+  }
+
+  /**
+   * Closes the open file while `swap` puts another in its place, and opens what lies there then, with the key that `swap`
+   * gives back: for whoever is signed in and for every write that waits. When `swap` throws, the old file is opened again.
+   * Call it inside the writer's `alone`.
+   */
+  exchange(swap: () => Buffer): void {
+    const open = this.opened();
+    open.readerHandle.close();
+    closeWriter(open.writerHandle);
+    const old = open.dataKey;
+    try {
+      open.dataKey = swap();
+    } finally {
+      Object.assign(open, this.#handles(open.files, open.dataKey));
+      open.writer.moveTo(open.writerHandle);
+    }
+    old.fill(0);
+  }
+
+  #handles(files: OfficeFiles, key: Buffer) {
+    const { nativeBinding } = this.options;
+    const options = { file: files.database, key, ...(nativeBinding ? { nativeBinding } : {}) };
+    const writerHandle = openHandle(options);
+    const readerHandle = openHandle({ ...options, readOnly: true });
+    return {
+      writerHandle,
+      readerHandle,
+      writerDb: kyselyOver(writerHandle),
+      readerDb: kyselyOver(readerHandle),
+    };
   }
 
   /** Signs out, closes the file, forgets the key and lets others write. */

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { router } from '#renderer/app/routes.tsx';
-import { refuse } from './fakeOffice.ts';
+import { noNews, refuse } from './fakeOffice.ts';
 import { locked, margaret, none, openDesk } from './openDesk.tsx';
 
 const rail = () => screen.findByRole('navigation', { name: 'Main' });
@@ -109,7 +109,7 @@ describe('Signing in', () => {
     await user.type(passphrase, 'not the right one{Enter}');
     expect(await screen.findByText('They do not belong together.')).toBeVisible();
     expect(passphrase).toHaveValue('');
-    office.answer({ 'access.signIn': () => become(margaret) });
+    office.answer({ 'access.signIn': () => ({ ...become(margaret), news: noNews }) });
     await user.type(passphrase, 'four tall green lamps{Enter}');
     expect(await rail()).toBeVisible();
   });

@@ -44,8 +44,18 @@ export function signedInAs(roles: Role[], name = 'Margaret Oakes', id = 1): Outp
     person: { id, name, jobTitle: 'Co-ordinator', roles, permissions: [...permissionsOf(roles)] },
     today: '2008-10-14',
     version: '0.1.0',
+    lockMinutes: 10,
   };
 }
+
+/** Nothing happened at this person's sign-in while they were away. */
+export const noNews: Output<'access.signIn'>['news'] = {
+  lastSignInAt: null,
+  wrongTries: 0,
+  othersTries: 0,
+  drafts: 0,
+  keyFileChanged: false,
+};
 
 /** What the window asked for, in order. */
 export type Asked = { name: string; input: unknown };

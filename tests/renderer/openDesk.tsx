@@ -5,7 +5,7 @@ import type { ShellBridge } from '#shared/contract/shell.ts';
 import { App } from '#renderer/app/App.tsx';
 import { router } from '#renderer/app/routes.tsx';
 import { lastUser } from '#renderer/access/lastUser.ts';
-import { type Answers, FakeOffice, fakeShell, signedInAs } from './fakeOffice.ts';
+import { type Answers, FakeOffice, fakeShell, noNews, signedInAs } from './fakeOffice.ts';
 
 type Status = Output<'access.status'>;
 
@@ -13,7 +13,13 @@ type Status = Output<'access.status'>;
 export const margaret = signedInAs(['coordinator', 'budget_manager', 'system_admin']);
 const helen = signedInAs(['coordinator', 'budget_manager'], 'Helen Castellan', 2);
 /** An office that waits for a passphrase. */
-export const locked: Status = { ...margaret, state: 'locked', person: null, trustName: null };
+export const locked: Status = {
+  ...margaret,
+  state: 'locked',
+  person: null,
+  trustName: null,
+  lockMinutes: null,
+};
 /** A computer without an office. */
 export const none: Status = { ...locked, state: 'none', hasOffice: false };
 /** The practice office, with nobody in it. */
@@ -31,14 +37,14 @@ export function openDesk(first: Status, answers: Answers = {}, shell: Partial<Sh
   let status = first;
   const signIn = (input: { userName: string }) => {
     status = { ...(people[input.userName] ?? margaret), practice: status.practice, hasPractice: true };
-    return status;
+    return { ...status, news: noNews };
   };
   const office = new FakeOffice({
     'access.status': () => status,
     'access.signIn': signIn,
     'access.lock': () => {
       status = { ...locked, practice: status.practice, hasPractice: status.hasPractice };
-      return {};
+      return { kept: true };
     },
     'access.openPractice': () => {
       status = practice;

@@ -1,46 +1,13 @@
-import { rmSync } from 'node:fs';
 import type { Output, Parsed } from '#shared/contract/index.ts';
-import { OfficeProblem } from '#shared/problems.ts';
-import { backUpBeforeMigration } from '../backups/backups.service.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../desk.ts';
 import { toProblem } from '../problems.ts';
-import { findSignedIn, markRecoveryConfirmed, trustName } from './access.queries.ts';
-import { countFailure, readAttempts, secondsToWait } from './attempts.ts';
+import { findSignedIn } from './access.queries.ts';
 import { appendAudit } from './audit.queries.ts';
-import { OFFICE_COST, unwrapKey, wasteATry } from './key-slots.ts';
-import { readKeys, slotOf } from './keys.ts';
+import { dropDrafts, listDrafts, putDraft } from './drafts.queries.ts';
 import { makeOffice } from './set-up.ts';
 
 export { findSignedIn };
-
-type Status = Output<'access.status'>;
-
-/** Who is here, and which office is in use. */
-export async function status({ desk }: { desk: Desk }): Promise<Status> {
-  const { person, open } = desk;
-  const hasOffice = desk.has('office');
-  const hasPractice = desk.has('practice');
-  const here = desk.using === 'practice' ? hasPractice : hasOffice;
-  return {
-    state: person ? 'open' : here ? 'locked' : 'none',
-    practice: desk.using === 'practice',
-    hasOffice,
-    hasPractice,
-    trustName: open ? await trustName(open.readerDb) : null,
-    person: person
-      ? {
-          id: person.id,
-          name: person.name,
-          jobTitle: person.jobTitle,
-          roles: [...person.roles],
-          permissions: [...person.permissions],
-        }
-      : null,
-    today: desk.today(),
-    version: desk.options.version,
-  };
-}
 
 /** Sets the office up and signs its first person in. The recovery key is in the answer and nowhere else. */
 export async function setUp(
@@ -55,98 +22,63 @@ export async function setUp(
   return made;
 }
 
-/** Compares the last group of the recovery key with what was typed back. */
-export async function confirmRecoveryKey({ db, desk, now }: Context, { lastGroup }: { lastGroup: string }) {
-  if (!desk.recoveryLastGroup)
-    throw new OfficeProblem('not_found', 'There is no new recovery key to confirm. Nothing was changed.');
-  if (lastGroup.trim().toUpperCase() !== desk.recoveryLastGroup)
-    throw new OfficeProblem(
-      'invalid',
-      'That is not the last group of the key. Look at what you wrote down and type its last four characters.',
-      {
-        field: 'lastGroup',
-      },
-    );
-  await markRecoveryConfirmed(db, now);
-  desk.recoveryLastGroup = null;
-  return { confirmed: true };
-}
-
-/** Unlocks the office in use with one person's passphrase. Wrong ones slow down and are recorded. */
-export async function signIn({ desk }: Context, input: Parsed<'access.signIn'>): Promise<Status> {
-  const files = desk.files;
-  const keys = readKeys(files);
-  const kept = readAttempts(files.attempts);
-  const wait = secondsToWait(kept, new Date());
-  if (wait > 0)
-    throw new OfficeProblem(
-      'slow_down',
-      `Too many wrong passphrases. Nothing was opened. Try again in ${wait} seconds.`,
-      { waitSeconds: wait },
-    );
-  const slot = slotOf(keys, input.userName);
-  if (!slot) await wasteATry(input.passphrase, desk.options.keyCost ?? OFFICE_COST);
-  const dataKey = slot && (await unwrapKey(slot, input.passphrase));
-  if (!dataKey) {
-    countFailure(files.attempts, new Date());
-    throw new OfficeProblem(
-      'wrong_passphrase',
-      'That user name and passphrase do not belong together. Nothing was opened. Check the capitals and type it again.',
-    );
-  }
-  await openFor(desk, dataKey, input.userName, kept?.failures ?? 0);
-  rmSync(files.attempts, { force: true });
-  return status({ desk });
-}
-
-async function openFor(desk: Desk, dataKey: Buffer, userName: string, failures: number): Promise<void> {
-  const open = desk.unlock(dataKey, (handle) => backUpBeforeMigration(desk, handle, dataKey), userName);
-  const person = await findSignedIn(open.readerDb, userName, desk.today());
-  if (!person) {
-    desk.close();
-    throw new OfficeProblem('not_allowed', 'This person has left the office. Nothing was opened.');
-  }
-  try {
-    await open.writer.transaction(() =>
-      appendAudit(open.writerDb, {
-        at: desk.now(),
-        personId: person.id,
-        operation: 'access.signIn',
-        outcome: 'done',
-        entity: 'person',
-        entityId: person.id,
-        detail: failures > 0 ? { wrongTriesBefore: failures } : {},
-      }),
-    );
-  } catch (error) {
-    // Nobody is in whose coming is not in the audit trail.
-    desk.close();
-    throw error;
-  }
-  desk.person = person;
-}
-
 /**
- * Signs out and forgets the key, whatever the disk says of the line in the audit trail: an office that cannot be
- * written to must still be locked. What was typed stays in the window, hidden.
+ * Signs out and forgets the key, whatever the disk says: an office that cannot be written to must still be locked. What
+ * was typed and not saved is kept in the encrypted file for the person who typed it; `kept` says whether it could be.
  */
-export async function lock({ desk }: { desk: Desk }): Promise<Record<string, never>> {
+export async function lock(
+  { desk }: { desk: Desk },
+  { drafts: typed = [] }: Partial<Parsed<'access.lock'>> = {},
+): Promise<Output<'access.lock'>> {
   const { person, open } = desk;
+  // From here on nobody is signed in, whatever comes before the file is closed.
+  desk.person = null;
+  let kept = false;
   try {
     if (person && open) {
-      await open.writer.transaction(() =>
-        appendAudit(open.writerDb, {
-          at: desk.now(),
+      await open.writer.transaction(async () => {
+        const at = desk.now();
+        for (const draft of typed)
+          await putDraft(open.writerDb, person.id, at, { ...draft, body: JSON.stringify(draft.body) });
+        await appendAudit(open.writerDb, {
+          at,
           personId: person.id,
           operation: 'access.lock',
           outcome: 'done',
-        }),
-      );
+          ...(typed.length > 0 ? { detail: { drafts: typed.length } } : {}),
+        });
+      });
+      kept = true;
     }
   } catch (error) {
     toProblem(error, desk.log, 'access.lock');
   } finally {
-    desk.close();
+    // Somebody may have signed in while this waited for its turn: theirs stays open.
+    if (desk.open === open) desk.close();
   }
-  return {};
+  return { kept };
+}
+
+/** What the person had typed and not saved when the desk locked. */
+export async function drafts({ db, person }: Context): Promise<Output<'access.drafts'>> {
+  const rows = await listDrafts(db, person.id);
+  return {
+    drafts: rows.map(({ form, title, place, body, kept_at: keptAt }) => ({
+      form,
+      title,
+      place,
+      body: JSON.parse(body) as Record<string, unknown>,
+      keptAt,
+    })),
+  };
+}
+
+/** Lets kept texts go: they were put back, or nobody wants them. */
+export async function letDraftsGo(
+  context: Context,
+  { forms }: Parsed<'access.dropDrafts'>,
+): Promise<Output<'access.dropDrafts'>> {
+  const dropped = await dropDrafts(context.db, context.person.id, forms);
+  context.note({ entity: 'person', id: context.person.id, detail: { drafts: dropped } });
+  return { dropped };
 }

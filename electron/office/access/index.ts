@@ -3,7 +3,22 @@ import type { Context } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { openPractice } from '../practice/practice.service.ts';
 import { practicePassphrase, practicePeople } from '../practice/sign-ins.ts';
-import { confirmRecoveryKey, lock, setUp, signIn, status } from './access.service.ts';
+import { drafts, letDraftsGo, lock, setUp } from './access.service.ts';
+import {
+  beginSecondFactor,
+  changePassphrase,
+  confirmSecondFactor,
+  endSecondFactor,
+  givePassphrase,
+  makeBackupCodes,
+  mine,
+  resetSecondFactor,
+  saveLockMinutes,
+} from './mine.ts';
+import { administrators, confirmRecoveryKey, makeRecoveryKey, recover } from './recovery.ts';
+import { rekey, rekeyPlan } from './rekey.ts';
+import { signIn } from './sign-in.ts';
+import { status } from './status.ts';
 
 function practiceSignIns() {
   return {
@@ -17,13 +32,29 @@ function practiceSignIns() {
   };
 }
 
-/** Set-up, sign-in, lock, and the practice office. */
+/** Set-up, sign-in, lock, keys, and the practice office. */
 export const handlers: FeatureHandlers<'access'> = {
   'access.status': status,
   'access.setUp': setUp,
   'access.confirmRecoveryKey': confirmRecoveryKey,
   'access.signIn': signIn,
   'access.lock': lock,
+  'access.checkRecoveryKey': administrators,
+  'access.recover': recover,
+  'access.newRecoveryKey': makeRecoveryKey,
+  'access.mine': mine,
+  'access.changePassphrase': changePassphrase,
+  'access.beginSecondFactor': beginSecondFactor,
+  'access.confirmSecondFactor': confirmSecondFactor,
+  'access.newBackupCodes': makeBackupCodes,
+  'access.endSecondFactor': endSecondFactor,
+  'access.givePassphrase': givePassphrase,
+  'access.resetSecondFactor': resetSecondFactor,
+  'access.setLockMinutes': saveLockMinutes,
+  'access.rekeyPlan': rekeyPlan,
+  'access.rekey': rekey,
+  'access.drafts': drafts,
+  'access.dropDrafts': letDraftsGo,
   'access.openPractice': async (context: Context, { startAgain }) => {
     await openPractice(context, startAgain);
     return practiceSignIns();

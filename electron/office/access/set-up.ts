@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Parsed } from '#shared/contract/index.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import { kyselyOver } from '../database/driver.ts';
-import { type OfficeFiles, removeDatabase, renameForGood, writeWhole } from '../database/files.ts';
+import { type OfficeFiles, removeDatabase, renameForGood } from '../database/files.ts';
 import { openHandle, settleLog } from '../database/handle.ts';
 import { migrate, readMigrations } from '../database/migrate.ts';
 import { Writer } from '../database/transaction.ts';
@@ -11,7 +11,11 @@ import type { Desk } from '../desk.ts';
 import { addFirstPerson } from '../people/people.service.ts';
 import { insertFirstSettings } from '../settings/settings.service.ts';
 import { appendAudit } from './audit.queries.ts';
-import { newRecoveryKey, OFFICE_COST, passphraseFault, PRACTICE_COST, wrapKey } from './key-slots.ts';
+import { passphraseFault } from '#shared/domain/passphrase.ts';
+import { makeSlot, OFFICE_COST, PRACTICE_COST } from './key-slots.ts';
+import { newKeyName, writeKeys } from './keys.ts';
+import { lastGroupOf, newRecoveryKey } from './recovery-key.ts';
+import { putSignIn } from './sign-ins.queries.ts';
 
 /** What the first person of an office may do: every desk job but approving without limit. See docs/decisions. */
 export const FIRST_ROLES = [
@@ -54,28 +58,31 @@ async function makeHeld(
       'There is an office in this folder already. It was left as it is. Sign in to it.',
     );
   }
-  const fault = practice ? null : passphraseFault(input.passphrase, input.person.userName);
+  const names = [input.person.name, input.trustName, input.councilName];
+  const fault = practice
+    ? null
+    : passphraseFault(input.passphrase, { userName: input.person.userName, names });
   if (fault) throw new OfficeProblem('invalid', `Nothing was set up yet. ${fault}`, { field: 'passphrase' });
-  const dataKey = randomBytes(32);
+  const data = { name: newKeyName(), key: randomBytes(32) };
   const recoveryKey = newRecoveryKey();
   const cost = practice ? PRACTICE_COST : (desk.options.keyCost ?? OFFICE_COST);
   const slots = [
-    await wrapKey(dataKey, { kind: 'person', user: input.person.userName }, input.passphrase, cost),
-    await wrapKey(dataKey, { kind: 'recovery', user: '' }, recoveryKey, cost),
+    await makeSlot(data, { kind: 'person', user: input.person.userName }, input.passphrase, cost),
+    await makeSlot(data, { kind: 'recovery', user: '' }, recoveryKey, cost),
   ];
   const fresh = freshOf(files);
   removeDatabase(fresh);
   try {
-    await fillNew(desk, fresh, dataKey, input, practice);
-    writeWhole(files.keys, JSON.stringify({ format: 1, practice, slots }, null, 1));
+    await fillNew(desk, fresh, data.key, input, practice);
+    writeKeys(files, slots, practice, [data]);
     renameForGood(fresh, files.database);
   } catch (error) {
     removeDatabase(fresh);
     rmSync(files.keys, { force: true });
     throw error;
   }
-  desk.unlock(dataKey, undefined, input.person.userName);
-  desk.recoveryLastGroup = recoveryKey.split('-').at(-1) ?? null;
+  desk.unlock(data.key, undefined, input.person.userName);
+  desk.newRecovery = { lastGroup: lastGroupOf(recoveryKey), take: () => undefined };
   return { recoveryKey };
 }
 
@@ -113,6 +120,7 @@ async function fillNew(
         [...FIRST_ROLES],
         { today, now },
       );
+      await putSignIn(db, personId, now, false);
       await appendAudit(db, {
         at: now,
         personId,

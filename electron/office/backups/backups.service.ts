@@ -147,3 +147,22 @@ export function backUpBeforeMigration(desk: Desk, handle: Database.Database, dat
     why: '-before-update',
   });
 }
+
+/** Makes, verifies and records a copy of the open office before its key is changed; its name. Throws when it cannot. */
+export async function backUpBeforeRekey(desk: Desk): Promise<string> {
+  const open = desk.opened();
+  const { nativeBinding } = desk.options;
+  const binding = nativeBinding ? { nativeBinding } : {};
+  const handle = openHandle({ file: open.files.database, key: open.dataKey, ...binding });
+  try {
+    const { files, dataKey: key } = open;
+    const folder = files.backups;
+    const why = '-before-new-key';
+    const copy = makeCopy({ handle, files, key, nativeBinding, folder, now: desk.now(), why });
+    const detail = { file: copy.name, bytes: copy.bytes, rows: copy.rows };
+    await recordAlone(desk, { operation: 'backups.make', outcome: 'done', entity: 'backup', detail });
+    return copy.name;
+  } finally {
+    handle.close();
+  }
+}

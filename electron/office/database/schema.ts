@@ -1,3 +1,4 @@
+import type { AccessTables } from './tables-access.ts';
 import type { CaseFlowTables } from './tables-case-flow.ts';
 import type { CaseworkTables } from './tables-casework.ts';
 import type { MoneyTables } from './tables-money.ts';
@@ -8,4 +9,9 @@ import type { ProvidersTables } from './tables-providers.ts';
  * Every table of an office file, for Kysely. `tests/migrations` compares each column with a freshly built
  * database, so that the two cannot drift apart.
  */
-export type Schema = OfficeTables & CaseworkTables & CaseFlowTables & ProvidersTables & MoneyTables;
+export type Schema = OfficeTables &
+  AccessTables &
+  CaseworkTables &
+  CaseFlowTables &
+  ProvidersTables &
+  MoneyTables;

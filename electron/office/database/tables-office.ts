@@ -19,6 +19,7 @@ type Settings = {
   recovery_confirmed_at: string | null;
   created_at: string;
   version: Generated<number>;
+  lock_minutes: Generated<number>;
 };
 
 type Areas = {

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
  * commits all of it or none. Readers have their own handle and never see what is not committed.
  */
 export class Writer {
-  readonly #handle: Database.Database;
+  #handle: Database.Database;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(handle: Database.Database) {
@@ -14,12 +14,19 @@ export class Writer {
 
   /** Runs `work` inside one transaction, after everything that was asked for before it. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(
-      () => this.#run(work),
-      () => this.#run(work),
-    );
+    return this.alone(() => this.#run(work));
+  }
+
+  /** Runs `work` in its turn and without a transaction: nothing is written meanwhile, by anybody here. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work, work);
     this.#turn = mine.catch(() => undefined);
     return mine;
+  }
+
+  /** From now on writes through another handle: the file was put in place of another. Call it inside {@link alone}. */
+  moveTo(handle: Database.Database): void {
+    this.#handle = handle;
   }
 
   async #run<T>(work: () => Promise<T>): Promise<T> {

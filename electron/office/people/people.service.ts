@@ -2,8 +2,7 @@ import type { Output, Parsed } from '#shared/contract/index.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { OfficeProblem } from '#shared/problems.ts';
-import { OFFICE_COST, passphraseFault, PRACTICE_COST, wrapKey } from '../access/key-slots.ts';
-import { putSlot } from '../access/keys.ts';
+import { giveSignIn } from '../access/sign-ins.ts';
 import { conflict, notFound } from '../common-problems.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../database/driver.ts';
@@ -138,7 +137,7 @@ export async function addFirstPerson(
  * wait for the second.
  */
 export async function add(context: Context, input: Parsed<'people.add'>): Promise<Output<'people.add'>> {
-  const { db, desk, person, today, now } = context;
+  const { db, person, today, now } = context;
   const userName = input.userName || null;
   if (userName && (await queries.userNameTaken(db, userName)))
     throw new OfficeProblem('invalid', 'That user name is taken. Nobody was added. Choose another.', {
@@ -153,17 +152,9 @@ export async function add(context: Context, input: Parsed<'people.add'>): Promis
   const roles = await giveEach(context, id, input.roles, { fromDay: today, toDay: null });
   const proposed = roles.proposed.map((each) => each.role);
   context.note({ entity: 'person', id, detail: { given: roles.given, proposed } });
-  if (userName && input.passphrase) await addSlot(desk, userName, input.passphrase);
+  if (userName && input.passphrase)
+    await giveSignIn(context, id, input.passphrase, { mustChange: true, kept: 'Nobody was added.' });
   return { id, version: 1, ...roles };
-}
-
-async function addSlot(desk: Context['desk'], userName: string, passphrase: string): Promise<void> {
-  const open = desk.opened();
-  const practice = desk.using === 'practice';
-  const fault = practice ? null : passphraseFault(passphrase, userName);
-  if (fault) throw new OfficeProblem('invalid', `Nobody was added. ${fault}`, { field: 'passphrase' });
-  const cost = practice ? PRACTICE_COST : (desk.options.keyCost ?? OFFICE_COST);
-  putSlot(open.files, await wrapKey(open.dataKey, { kind: 'person', user: userName }, passphrase, cost));
 }
 
 /** Changes what is known of a person. */

@@ -32,7 +32,7 @@ export async function makeScene(builder: Builder, scale: number): Promise<Scene>
     email: 'm.oakes@marlford.example',
   };
   await makeOffice(desk, { ...practiceOffice, person, passphrase: practicePassphrase(first.user) }, true);
-  desk.recoveryLastGroup = null;
+  desk.newRecovery = null;
   desk.person = await findSignedIn(desk.opened().readerDb, first.user, builder.clock.day);
   const areas = await addTeams(builder, first.user);
   await addPeople(builder, first.user, areas);

@@ -7,9 +7,12 @@ export type TableShape = { name: string; columns: { name: string; type: string }
 /** A stored value, as SQLite gives it. */
 export type StoredValue = string | number | bigint | Buffer | null;
 
+/** What opens the door and what nobody saved yet: of no use outside, and no record. */
+const NEVER_OUT: readonly string[] = ['backup_codes', 'drafts', 'second_factors'];
+
 /**
- * Every table of the file in alphabetical order, and the names of those that only index others (full-text
- * search), which hold nothing of their own.
+ * Every table of the file in alphabetical order, and the names of those that stay: which only index others (full-text
+ * search) and hold nothing of their own, or are secrets of people's sign-ins.
  */
 export async function listTables(db: Db): Promise<{ tables: TableShape[]; indexes: string[] }> {
   const { rows } = await sql<{ name: string; type: string }>`
@@ -17,10 +20,12 @@ export async function listTables(db: Db): Promise<{ tables: TableShape[]; indexe
     WHERE schema = 'main' AND type <> 'view' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`.execute(
     db,
   );
-  const plain = rows.filter((row) => row.type === 'table');
+  const isOut = (row: { name: string; type: string }) =>
+    row.type === 'table' && !NEVER_OUT.includes(row.name);
+  const plain = rows.filter(isOut);
   const tables: TableShape[] = [];
   for (const { name } of plain) tables.push(await shapeOf(db, name));
-  return { tables, indexes: rows.filter((row) => row.type !== 'table').map((row) => row.name) };
+  return { tables, indexes: rows.filter((row) => !isOut(row)).map((row) => row.name) };
 }
 
 async function shapeOf(db: Db, name: string): Promise<TableShape> {

@@ -106,6 +106,8 @@ export class TestOffice {
       passphrase: PASSPHRASE,
       ...more,
     });
+    // As if they had signed in once and chosen their own.
+    this.desk.opened().writerHandle.exec('UPDATE sign_ins SET must_change = 0');
     if (added.proposed.length > 0)
       await this.#agree(
         added.id,
