@@ -112,8 +112,11 @@ test('A lock hides what was typed, keeps it for who typed it, and shows it to no
     teamId: null,
     roles: ['commissioner'],
     userName: 'nadia',
-    passphrase: PASSPHRASE,
+    passphrase: 'nine grey boats in a row',
   });
+  const first = { userName: 'nadia', passphrase: 'nine grey boats in a row', newPassphrase: PASSPHRASE };
+  await tell(window, 'access.signIn', first);
+  await tell(window, 'access.signIn', { userName: 'margaret', passphrase: PASSPHRASE });
   const [signIn, frame, providers] = [new SignInPage(window), new Frame(window), new ProvidersPage(window)];
   await signIn.isIn();
   await frame.go('Providers');
