@@ -65,11 +65,17 @@ export function connectOnRequest(window: BrowserWindow, office: OfficeProcess, o
   });
 }
 
-/** A function that hides everything on the screen and closes the office's file. */
+/** How long the window has to hand what is typed to the office, before the office is closed without it. */
+const HAND_OVER_MS = 1500;
+
+/**
+ * A function that hides everything on the screen and closes the office's file: the window does, and hands over what was
+ * typed; a window that does not answer keeps nothing open.
+ */
 export function locker(window: BrowserWindow, office: OfficeProcess): () => void {
   return () => {
     if (!window.isDestroyed()) window.webContents.send('lock');
-    void office.call('access.lock', {});
+    setTimeout(() => void office.call('access.lock', {}), window.isDestroyed() ? 0 : HAND_OVER_MS);
   };
 }
 

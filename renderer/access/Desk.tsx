@@ -1,5 +1,5 @@
-import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { RouterContextProvider, RouterProvider } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { formatDayLong } from '#shared/domain/dates.ts';
 import { roles } from '#shared/domain/roles.ts';
 import { FrameInfoContext, type FrameInfo, type Hit } from '#renderer/app/frameInfo.ts';
@@ -12,10 +12,13 @@ import { AtDeskContext } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { Bare } from './Bare.tsx';
 import { Covered, CoverKeys } from './Covered.tsx';
+import { LockWarning } from './LockWarning.tsx';
 import { MoveDay } from './MoveDay.tsx';
+import { News } from './News.tsx';
 import { PracticeSignIn } from './PracticeSignIn.tsx';
 import { SetUp } from './SetUp.tsx';
 import { SignIn, type SignInProps } from './SignIn.tsx';
+import { useIdleLock } from './useIdleLock.ts';
 import { type Practice, usePractice } from './usePractice.ts';
 import { type Status, useSession } from './useSession.ts';
 import { Welcome } from './Welcome.tsx';
@@ -42,8 +45,10 @@ const toWork = () => router.navigate({ ...linkProps('/work'), ignoreBlocker: tru
  * and keeps them as they are, out of sight and out of reach, for whoever locked it.
  */
 export function Desk() {
-  const { status, problem, retry, session, cover, lock, enter, end } = useSession(toWork);
+  const { status, problem, retry, session, cover, lock, enter, end, news, dismissNews } = useSession(toWork);
   const [isSettingUp, setSettingUp] = useState(false);
+  const isHere = session !== null && cover === null;
+  const { left, stay } = useIdleLock(isHere ? (status?.lockMinutes ?? null) : null, lock);
   const practice = usePractice(end);
   useStartInPractice(status, practice);
   const ready = useCallback(async () => {
@@ -79,7 +84,12 @@ export function Desk() {
               />
             </ToastProvider>
           ) : (
-            <Screens key={session?.number} status={status} onLock={lock} />
+            <>
+              <Screens key={session?.number} status={status} onLock={lock}>
+                <News news={news} onClose={dismissNews} />
+              </Screens>
+              {left === null ? null : <LockWarning left={left} onStay={stay} />}
+            </>
           )}
         </Covered>
       ) : null}
@@ -120,7 +130,8 @@ function useStartInPractice(status: Status | undefined, practice: Practice): voi
 }
 
 /** The rail, the top bar and the pages, for one person at the desk. */
-function Screens({ status, onLock }: { status: Status; onLock: () => void }) {
+function Screens(props: { status: Status; onLock: () => void; children: ReactNode }) {
+  const { status, onLock, children } = props;
   const [isMoving, setMoving] = useState(false);
   const { data: today } = useRead('work.today', {}, { enabled: status.state === 'open' });
   const late = today?.groups.reduce((sum, group) => sum + group.late, 0) ?? 0;
@@ -147,6 +158,7 @@ function Screens({ status, onLock }: { status: Status; onLock: () => void }) {
     <AtDeskContext value={kept}>
       <FrameInfoContext value={info}>
         <RouterProvider router={router} />
+        <RouterContextProvider router={router}>{children}</RouterContextProvider>
         {isMoving ? <MoveDay today={kept.today} onClose={() => setMoving(false)} /> : null}
       </FrameInfoContext>
     </AtDeskContext>

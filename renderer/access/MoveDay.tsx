@@ -28,6 +28,7 @@ export function MoveDay({ today, onClose }: { today: string; onClose: () => void
       }
     >
       <Form
+        keep={false}
         id="move-day"
         form={form}
         label="Practice date"

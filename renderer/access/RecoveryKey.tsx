@@ -57,6 +57,22 @@ const Acts = styled('div')({
   '@media print': { display: 'none' },
 });
 
+/** A recovery key in large numbered groups. */
+export function KeyGroups({ recoveryKey }: { recoveryKey: string }) {
+  return (
+    <Groups aria-label="Recovery key">
+      {recoveryKey.split('-').map((group, at) => (
+        <li key={`${at}-${group}`}>
+          <span className="at" aria-hidden="true">
+            {at + 1}
+          </span>
+          {group}
+        </li>
+      ))}
+    </Groups>
+  );
+}
+
 export type RecoveryKeyProps = { recoveryKey: string; version: string; onReady: () => void };
 
 /** The recovery key, once, in large groups; its last group typed back shows that it was written down. */
@@ -74,16 +90,7 @@ export function RecoveryKey({ recoveryKey, version, onReady }: RecoveryKeyProps)
             Keep it on paper in a safe, away from this computer. Whoever holds it can read the whole office.
             It has no letter I, L, O or U and no figure 0 or 1.
           </Lead>
-          <Groups aria-label="Recovery key">
-            {recoveryKey.split('-').map((group, at) => (
-              <li key={`${at}-${group}`}>
-                <span className="at" aria-hidden="true">
-                  {at + 1}
-                </span>
-                {group}
-              </li>
-            ))}
-          </Groups>
+          <KeyGroups recoveryKey={recoveryKey} />
           <Acts>
             <Act icon={Printer} onPress={() => window.print()}>
               Print this page
@@ -108,6 +115,7 @@ function Confirm({ onReady }: { onReady: () => void }) {
     <Card title="Show that you have it">
       <Form
         form={form}
+        keep={false}
         label="Show that you have it"
         onSubmit={async (values) => {
           const result = await callOffice('access.confirmRecoveryKey', values);

@@ -44,6 +44,7 @@ function Questions(props: { version: string; onBack: () => void; onMade: (recove
       <Form
         id={formName}
         form={form}
+        keep={false}
         label="Set up this office"
         onSubmit={async (values) => {
           const result = await callOffice('access.setUp', setUpInput(values));

@@ -9,7 +9,7 @@ import { TextArea, TextField } from '#renderer/components/form/TextField.tsx';
 import { ColourField } from '#renderer/settings/ColourField.tsx';
 import { PaperHead } from '#renderer/settings/PaperHead.tsx';
 import { rem } from '#renderer/app/tokens.ts';
-import { OrderNumberField } from './OrderNumberField.tsx';
+import { DigitsField } from './DigitsField.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import type { SetUpForm } from './setUpForm.ts';
 
@@ -98,7 +98,7 @@ export function LetterheadCard({ form: { control } }: Props) {
             label="Letterhead colour"
             hint="A ready one, or your own"
           />
-          <OrderNumberField
+          <DigitsField
             control={control}
             name="firstOrderNumber"
             label="Number of the first order"

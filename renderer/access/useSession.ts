@@ -3,10 +3,15 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Output } from '#shared/contract/index.ts';
 import { forgetRecent } from '#renderer/app/paletteHits.ts';
 import { callOffice } from '#renderer/office/client.ts';
+import { forgetDrafts, textsAtLock, welcomeDrafts } from '#renderer/office/drafts.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 
 /** See `access.status`. */
 export type Status = Output<'access.status'>;
+/** See `access.signIn`: with what happened at the sign-in meanwhile. */
+export type SignedIn = Output<'access.signIn'>;
+
+type News = SignedIn['news'];
 
 /** One person at one desk; a new number is a fresh set of screens. */
 type Session = { number: number; personId: number; practice: boolean };
@@ -14,18 +19,24 @@ type Session = { number: number; personId: number; practice: boolean };
 /** What hides the screens: `locked` by someone or by time, `restarted` because the office process stopped. */
 export type Cover = 'locked' | 'restarted' | null;
 
-const quietMinutes = 10;
 const statusKey = ['access', 'access.status', {}];
 
 /** Forgets everything that was read, so that nothing of the person before is left for the next. */
 function forgetAll(client: QueryClient): void {
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'access' });
   forgetRecent();
+  forgetDrafts();
 }
 
 /** Brings the practice office back after its process was started again, which always begins with the real one. */
 async function turnBack(practice: boolean): Promise<void> {
   if (practice) await callOffice('access.openPractice', {});
+}
+
+/** Hands over what is typed, so that it is kept encrypted, and has the office forget its key. */
+function lockOffice(client: QueryClient): void {
+  const asked = callOffice('access.lock', { drafts: textsAtLock() });
+  void asked.then(() => client.invalidateQueries({ queryKey: ['access'] }));
 }
 
 /**
@@ -42,23 +53,24 @@ export function useSession(onNewPerson: () => Promise<void>) {
   useLayoutEffect(() => {
     live.current = { session, cover };
   });
-  const count = useRef(0);
+  const [news, setNews] = useState<News | null>(null);
 
   const enter = useCallback(
-    async (next: Status) => {
-      client.setQueryData(statusKey, next);
+    async (next: Status | SignedIn) => {
+      const { news: told = null, ...plain } = { news: undefined, ...next };
+      client.setQueryData(statusKey, plain);
       if (next.state !== 'open' || !next.person) return;
       const before = live.current.session;
       const { id } = next.person;
-      if (before && (before.personId !== id || before.practice !== next.practice)) {
+      const isSame = before?.personId === id && before.practice === next.practice;
+      if (before && !isSame) {
         await onNewPerson();
         forgetAll(client);
       }
-      const isSame = before?.personId === id && before.practice === next.practice;
-      if (!isSame) {
-        count.current += 1;
-        setSession({ number: count.current, personId: id, practice: next.practice });
-      }
+      if (!isSame)
+        setSession((old) => ({ number: (old?.number ?? 0) + 1, personId: id, practice: next.practice }));
+      void welcomeDrafts(isSame);
+      if (told) setNews(told);
       setCover(null);
       void client.invalidateQueries();
     },
@@ -77,7 +89,7 @@ export function useSession(onNewPerson: () => Promise<void>) {
   const lock = useCallback(() => {
     if (!live.current.session || live.current.cover) return;
     setCover('locked');
-    void callOffice('access.lock', {}).then(() => client.invalidateQueries({ queryKey: ['access'] }));
+    lockOffice(client);
   }, [client]);
 
   useEffect(() => {
@@ -86,8 +98,7 @@ export function useSession(onNewPerson: () => Promise<void>) {
   }, [status, enter]);
 
   useShellSigns(live, lock, setCover);
-  useQuiet(lock);
-  return { status, problem, retry, session, cover, lock, enter, end };
+  return { status, problem, retry, session, cover, news, dismissNews: () => setNews(null), lock, enter, end };
 }
 
 type Live = { current: { session: Session | null; cover: Cover } };
@@ -108,21 +119,4 @@ function useShellSigns(live: Live, lock: () => void, setCover: (cover: Cover) =>
       stopRestarts();
     };
   }, [client, live, lock, setCover]);
-}
-
-/** Calls back when nobody has touched keyboard or mouse for ten minutes. */
-function useQuiet(onQuiet: () => void): void {
-  useEffect(() => {
-    let timer = setTimeout(onQuiet, quietMinutes * 60_000);
-    const again = () => {
-      clearTimeout(timer);
-      timer = setTimeout(onQuiet, quietMinutes * 60_000);
-    };
-    const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
-    for (const sign of signs) window.addEventListener(sign, again, { capture: true, passive: true });
-    return () => {
-      clearTimeout(timer);
-      for (const sign of signs) window.removeEventListener(sign, again, { capture: true });
-    };
-  }, [onQuiet]);
 }

@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
+import { accessPlaces, accessRoutes } from '#renderer/access/routes.tsx';
 import { budgetPlaces, budgetRoutes } from '#renderer/budgets/routes.tsx';
 import { childrenPlaces, childrenRoutes } from '#renderer/children/routes.tsx';
 import { orderPlaces, orderRoutes } from '#renderer/orders/routes.tsx';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...providerRoutes,
     ...peopleRoutes,
     ...settingsRoutes,
+    ...accessRoutes,
     ...budgetRoutes,
   ]),
 ]);
@@ -45,6 +47,7 @@ export const places: readonly Place[] = [
   ...budgetPlaces,
   ...peoplePlaces,
   ...settingsPlaces,
+  ...accessPlaces,
 ];
 
 /** The window's pages. The address lives after `#`, because the window is opened from a file of the app's own. */

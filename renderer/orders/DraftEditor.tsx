@@ -91,7 +91,7 @@ export function DraftEditor({ order }: { order: Order }) {
       {saving.problem ? <ProblemAlert problem={saving.problem} /> : null}
       <Sent order={order} />
       <PageColumns side={400}>
-        <Form id={FORM} form={form} label="Order" onSubmit={() => undefined}>
+        <Form id={FORM} form={form} keep={false} label="Order" onSubmit={() => undefined}>
           <Stack>
             <DraftLines form={form} order={order} onChanged={changed} />
             <DraftWords form={form} order={order} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/problems.ts';
+import { saveAtLock } from '#renderer/office/drafts.ts';
 import { useIsOwnDesk } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 
@@ -58,6 +59,7 @@ export function useAutosave(firstVersion: number, save: Save) {
     timer.current = setTimeout(() => void flush(), PAUSE_MS);
   }, [flush]);
 
+  useEffect(() => saveAtLock(() => void (isDirty.current && flush())), [flush]);
   useReturn(useCallback(() => void (isDirty.current && flush()), [flush]));
 
   useEffect(

@@ -7,10 +7,13 @@ const tabs = [
   { label: 'Name and letterhead', to: '/office/settings' },
   { label: 'Rules', to: '/office/rules' },
   { label: 'Backups', to: '/office/backups' },
+  { label: 'Keys and lock', to: '/office/keys' },
+  { label: 'My sign-in', to: '/office/sign-in' },
   { label: 'This computer', to: '/office/computer' },
 ];
 
-type OfficePart = 'People' | 'Name and letterhead' | 'Rules' | 'Backups' | 'This computer';
+type OfficePart =
+  'People' | 'Name and letterhead' | 'Rules' | 'Backups' | 'Keys and lock' | 'My sign-in' | 'This computer';
 
 /** A part of the office's own affairs, under the tabs that lead to all of them. */
 export function OfficePage(props: {

@@ -215,13 +215,41 @@ describe('The lock', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { office } = openDesk(margaret);
     await rail();
-    act(() => void vi.advanceTimersByTime(9 * 60_000));
+    act(() => void vi.advanceTimersByTime(8 * 60_000));
     act(() => void window.dispatchEvent(new Event('pointermove')));
-    act(() => void vi.advanceTimersByTime(9 * 60_000));
+    act(() => void vi.advanceTimersByTime(8 * 60_000));
     expect(office.inputsOf('access.lock')).toHaveLength(0);
-    act(() => void vi.advanceTimersByTime(2 * 60_000));
+    act(() => void vi.advanceTimersByTime(3 * 60_000));
     expect(office.inputsOf('access.lock')).toHaveLength(1);
     expect(await screen.findByLabelText('User name')).toBeVisible();
+  });
+
+  test('warns a minute before, so that a reader speaks it; a key or a click stays, a knock does not', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { office } = openDesk({ ...margaret, lockMinutes: 5 });
+    await rail();
+    act(() => void vi.advanceTimersByTime(4 * 60_000 + 2000));
+    const warning = screen.getByRole('alertdialog', { name: 'Trust Desk is about to lock' });
+    expect(within(warning).getByRole('button', { name: 'Keep working' })).toHaveFocus();
+    act(() => void window.dispatchEvent(new Event('pointermove')));
+    expect(screen.getByRole('alertdialog')).toBeVisible();
+    act(() => void vi.advanceTimersByTime(28_000));
+    expect(screen.getByText('Trust Desk locks in 30 seconds.')).toBeInTheDocument();
+    act(() => void window.dispatchEvent(new Event('keydown')));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    act(() => void vi.advanceTimersByTime(4 * 60_000 + 30_000));
+    expect(office.inputsOf('access.lock')).toHaveLength(0);
+    act(() => void vi.advanceTimersByTime(40_000));
+    expect(office.inputsOf('access.lock')).toHaveLength(1);
+  });
+
+  test('hands what was typed and not saved to the office, and no passphrase', async () => {
+    const { office, user } = openDesk(margaret);
+    await typeAFund(user);
+    await user.keyboard('{Control>}l{/Control}');
+    const [asked] = office.inputsOf('access.lock') as { drafts: { place: string; body: object }[] }[];
+    expect(asked?.drafts).toMatchObject([{ place: '/budgets/new', body: { name: 'Half a fund' } }]);
+    expect(JSON.stringify(asked)).not.toMatch(/passphrase/i);
   });
 
   test('an office that stopped says so, keeps what was typed, and takes nothing away', async () => {

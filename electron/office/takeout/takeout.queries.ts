@@ -10,6 +10,8 @@ export type StoredValue = string | number | bigint | Buffer | null;
 /** What opens the door and what nobody saved yet: of no use outside, and no record. */
 const NEVER_OUT: readonly string[] = ['backup_codes', 'drafts', 'second_factors'];
 
+const isOut = (row: { name: string; type: string }) => row.type === 'table' && !NEVER_OUT.includes(row.name);
+
 /**
  * Every table of the file in alphabetical order, and the names of those that stay: which only index others (full-text
  * search) and hold nothing of their own, or are secrets of people's sign-ins.
@@ -20,8 +22,6 @@ export async function listTables(db: Db): Promise<{ tables: TableShape[]; indexe
     WHERE schema = 'main' AND type <> 'view' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`.execute(
     db,
   );
-  const isOut = (row: { name: string; type: string }) =>
-    row.type === 'table' && !NEVER_OUT.includes(row.name);
   const plain = rows.filter(isOut);
   const tables: TableShape[] = [];
   for (const { name } of plain) tables.push(await shapeOf(db, name));

@@ -10,6 +10,7 @@ import {
 import type { Problem } from '#shared/problems.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { fieldNames, listErrors } from './fieldNames.ts';
+import { KeptText } from './KeptText.tsx';
 import { FormIdContext } from './useField.ts';
 
 export type FormProps<T extends FieldValues, O> = {
@@ -20,6 +21,8 @@ export type FormProps<T extends FieldValues, O> = {
   id?: string;
   /** What the form is, for screen readers. */
   label?: string;
+  /** False where nothing typed may be kept when the desk locks: passphrases, and what saves itself. */
+  keep?: boolean;
   children: ReactNode;
 };
 
@@ -46,7 +49,7 @@ export function putProblem<T extends FieldValues, O>(
  * lost. The browser's own checks are off, because their words are not ours.
  */
 export function Form<T extends FieldValues, O>(props: FormProps<T, O>) {
-  const { form, onSubmit, label, children } = props;
+  const { form, onSubmit, label, keep = true, children } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
   const [attempt, setAttempt] = useState(0);
@@ -78,6 +81,7 @@ export function Form<T extends FieldValues, O>(props: FormProps<T, O>) {
             void submit(event);
           }}
         >
+          {keep && label ? <KeptText form={form} title={label} /> : null}
           <Summary control={form.control} formId={id} attempt={attempt} reference={reference} />
           {children}
         </form>

@@ -18,12 +18,14 @@ export type FormDialogProps<T extends FieldValues, O> = {
   /** What helps to fill it in, beside the fields. */
   side?: ReactNode;
   danger?: boolean;
+  /** See `Form`. */
+  keep?: boolean;
   children: ReactNode;
 };
 
 /** A short form in a dialog of its own: Ctrl+Enter hands it in, Esc leaves it. Mount it only while it is open. */
 export function FormDialog<T extends FieldValues, O>(props: FormDialogProps<T, O>) {
-  const { title, note, form, onSubmit, onClose, act, side, danger = false, children } = props;
+  const { title, note, form, onSubmit, onClose, act, side, danger = false, keep = true, children } = props;
   const { width = side ? 760 : 600 } = props;
   const id = useId();
   return (
@@ -49,7 +51,7 @@ export function FormDialog<T extends FieldValues, O>(props: FormDialogProps<T, O
         </>
       }
     >
-      <Form id={id} form={form} onSubmit={onSubmit} label={title}>
+      <Form id={id} form={form} keep={keep} onSubmit={onSubmit} label={title}>
         <FieldStack>{children}</FieldStack>
       </Form>
     </Dialog>

@@ -1,8 +1,18 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { children } from '#shared/contract/children.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { callOffice } from '#renderer/office/client.ts';
+import { keepAtLock, saveAtLock, takeDraft } from '#renderer/office/drafts.ts';
 import { ElementDraft, type DraftOptions, type DraftView } from './elementDraft.ts';
+
+const keptText = children['children.saveElement'].input.pick({
+  prominence: true,
+  strengths: true,
+  needs: true,
+  evidence: true,
+  viewDifference: true,
+});
 
 // In the window's memory only: nothing about a child is written outside the office's own file. A draft that could not
 // be saved, such as across a lock, is found again by the person who typed it.
@@ -39,13 +49,28 @@ export function useElementDraft(options: Options): { draft: ElementDraft; view: 
   const client = useQueryClient();
   const [owner] = useState(personId);
   const key = `${owner} ${cafId} ${element}`;
-  const [draft] = useState(() =>
-    draftFor(key, { cafId, element, saved, reload, save: saveFor(client, owner) }),
-  );
+  const form = `element ${cafId} ${element}`;
+  const [draft] = useState(() => {
+    const found = draftFor(key, { cafId, element, saved, reload, save: saveFor(client, owner) });
+    const kept = keptText.safeParse(takeDraft(form));
+    if (kept.success && !found.isUnsaved) found.change(kept.data);
+    return found;
+  });
   const view = useSyncExternalStore(draft.subscribe, draft.view);
   useEffect(() => {
     draft.hear({ cafId, element, saved, reload, save: saveFor(client, owner) });
   }, [draft, client, owner, cafId, element, saved, reload]);
+  useEffect(() => {
+    const stopKeeping = keepAtLock(form, {
+      title: 'Assessment',
+      typed: () => (draft.isUnsaved ? draft.view().text : null),
+    });
+    const stopSaving = saveAtLock(() => void (draft.isUnsaved && draft.saveNow()));
+    return () => {
+      stopKeeping();
+      stopSaving();
+    };
+  }, [draft, form]);
   const isHere = personId === owner;
   useEffect(() => {
     if (isHere) draft.resume();
