@@ -6,6 +6,7 @@ import { refuseHeld } from '../database/lock.ts';
 import { Desk, type DeskOptions } from '../desk.ts';
 import { Builder, StoryClock } from './builder.ts';
 import { makeLives, tell } from './cases.ts';
+import { tellFamilies } from './families.ts';
 import { makeScene } from './office.ts';
 import { Dice } from './random.ts';
 
@@ -65,6 +66,7 @@ async function build(
     const scene = await makeScene(builder, scale);
     for (const life of makeLives(builder, Math.max(1, Math.round(CHILDREN * scale))))
       tell(builder, scene, life);
+    tellFamilies(builder, scene);
     await builder.live(PRACTICE_DAY, (done, total) => progress(done, total, 'Making the practice office'));
     await builder.as('margaret', 'settings.movePracticeDay', { day: PRACTICE_DAY });
     desk.close();
