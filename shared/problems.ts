@@ -32,7 +32,6 @@ export const problemCodes = [
   'busy',
   'in_use',
   'shared_folder',
-  'copy_only',
   'printing_failed',
   'office_stopped',
   'internal',

@@ -55,8 +55,6 @@ export type OpenOffice = {
   writer: Writer;
   /** The practice office's own date; null in a real office. */
   practiceDay: string | null;
-  /** When the copy that is looked at was made (UTC); null for the office itself, which can be written. */
-  copyMadeAt: string | null;
 };
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -174,36 +172,12 @@ export class Desk {
         readerDb: kyselyOver(readerHandle),
         writer: new Writer(writerHandle),
         practiceDay: storedPracticeDay(writerHandle),
-        copyMadeAt: null,
       };
       return this.open;
     } catch (error) {
       writerHandle.close();
       throw error;
     }
-  }
-
-  /**
-   * Opens a copy of the office in use to be read and never written: no lock is needed, and none is taken. The caller
-   * has looked at it (`access/copy.ts`).
-   */
-  openCopy(file: string, dataKey: Buffer, copyMadeAt: string): OpenOffice {
-    this.close();
-    const { nativeBinding } = this.options;
-    const handle = openToLook({ file, key: dataKey, ...(nativeBinding ? { nativeBinding } : {}) });
-    const db = kyselyOver(handle);
-    this.open = {
-      files: this.files,
-      dataKey,
-      writerHandle: handle,
-      readerHandle: handle,
-      writerDb: db,
-      readerDb: db,
-      writer: new Writer(handle),
-      practiceDay: storedPracticeDay(handle),
-      copyMadeAt,
-    };
-    return this.open;
   }
 
   /**
@@ -249,10 +223,8 @@ export class Desk {
     const open = this.open;
     this.open = null;
     if (!open) return;
-    if (open.copyMadeAt === null) {
-      open.readerHandle.close();
-      closeWriter(open.writerHandle);
-    } else open.readerHandle.close();
+    open.readerHandle.close();
+    closeWriter(open.writerHandle);
     open.dataKey.fill(0);
   }
 }

@@ -21,7 +21,6 @@ export function officeFiles(folder: string) {
     logs: path.join(folder, 'logs'),
     lock: path.join(folder, 'office.lock'),
     holder: path.join(folder, 'office.lock.json'),
-    copyReadings: path.join(folder, 'copy-readings'),
   };
 }
 /** See {@link officeFiles}. */

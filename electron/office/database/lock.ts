@@ -134,6 +134,6 @@ function inUse(held: Holder | null): OfficeProblem {
   return new OfficeProblem(
     'in_use',
     `${who} Nothing was opened or changed here, because only one may write at a time. ` +
-      'Lock it or close it there and sign in again, or read the latest copy here.',
+      'Lock it or close it there and sign in again.',
   );
 }

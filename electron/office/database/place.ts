@@ -83,6 +83,6 @@ export function sharedFolder(fault: PlaceFault, folder: string): OfficeProblem {
     'shared_folder',
     `The office cannot be opened for writing, because its folder ${folder} ${why}. Nothing was changed. ` +
       "Ask IT to move the folder to this computer's own disk and to name the new place in TRUST_DESK_DATA; " +
-      'backups may go to a network folder. Until then the latest copy can be read here.',
+      'backups may go to a network folder.',
   );
 }
