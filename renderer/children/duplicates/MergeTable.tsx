@@ -20,7 +20,7 @@ const Table = styled('table')({
   '& thead th': { fontSize: rem(13), color: look.ink2 },
   '& th[scope=row]': { fontSize: rem(13), color: look.ink2 },
   '& th, & td': { padding: `${rem(8)} ${rem(16)}`, borderBottom: `1px solid ${look.line}` },
-  '& tr:last-child > *': { borderBottom: 0 },
+  '& tbody tr:last-child > *': { borderBottom: 0 },
   '& td': { verticalAlign: 'top', overflowWrap: 'anywhere' },
   '& td.not': { color: look.ink3 },
   '& .end': { width: rem(200) },

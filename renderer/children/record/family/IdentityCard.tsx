@@ -5,7 +5,7 @@ import { Card } from '#renderer/components/Card.tsx';
 import { Detail, Details } from '#renderer/components/Details.tsx';
 import { useRead } from '#renderer/office/useRead.ts';
 import { type Field, fieldLabels, fieldWords } from '../../details/parts.ts';
-import { bornWords, childName } from '../../words.ts';
+import { childName } from '../../words.ts';
 import { useRecord } from '../recordContext.ts';
 import { HiddenAddress } from './FamilyCard.tsx';
 
@@ -73,7 +73,7 @@ export function IdentityCard() {
         <Detail label="Birth">
           {record.dob === null
             ? `Expected ${record.expectedOn ? formatDay(record.expectedOn) : ''}`
-            : `${bornWords(record)}${record.dobEstimated ? ', day estimated' : ''}`}
+            : `${formatDay(record.dob)}${record.dobEstimated ? ', day estimated' : ''}`}
         </Detail>
         {record.diedOn ? <Detail label="Died on">{formatDay(record.diedOn)}</Detail> : null}
         <Detail label="Address">
