@@ -1,14 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router';
 import Pencil from 'lucide-react/icons/pencil';
 import { useState } from 'react';
+import { formatDay } from '#shared/domain/dates.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { type Fact, FactStrip } from '#renderer/components/FactStrip.tsx';
 import { Page, PageColumns, Stack } from '#renderer/components/Page.tsx';
 import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
 import { Late } from '#renderer/components/Skeleton.tsx';
-import { usePermissions } from '#renderer/office/usePermissions.ts';
+import { Status } from '#renderer/components/Status.tsx';
+import { usePermissions, useToday } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
+import { BackDialog, LeaveDialog } from './Leaving.tsx';
 import { BudgetsCard } from './PersonBudgets.tsx';
 import { LimitCard, TrainingCard } from './PersonCards.tsx';
 import { DetailsDialog, GiveRolesDialog, LimitDialog, TrainingDialog } from './PersonDialogs.tsx';
@@ -35,12 +38,14 @@ function factsOf(person: Person): Fact[] {
   ];
 }
 
-type Dialogs = 'roles' | 'training' | 'limit' | 'details';
+type Dialogs = 'roles' | 'training' | 'limit' | 'details' | 'leave' | 'back';
 const dialogs = {
   roles: GiveRolesDialog,
   training: TrainingDialog,
   limit: LimitDialog,
   details: DetailsDialog,
+  leave: LeaveDialog,
+  back: BackDialog,
 } as const;
 
 function PersonView(props: { person: Person; onConflict: () => void }) {
@@ -48,6 +53,9 @@ function PersonView(props: { person: Person; onConflict: () => void }) {
   const [open, setOpen] = useState<Dialogs | null>(null);
   const may = usePermissions();
   const { data: status } = useRead('access.status', {});
+  const today = useToday();
+  const isSelf = status?.person?.id === person.id;
+  const hasLeft = person.leavesOn !== null && person.leavesOn <= today;
   const Shown = open ? dialogs[open] : null;
   return (
     <Page
@@ -56,19 +64,29 @@ function PersonView(props: { person: Person; onConflict: () => void }) {
       subtitle={person.jobTitle}
       actions={
         may('people.manage') ? (
-          <Act icon={Pencil} onPress={() => setOpen('details')}>
-            Change details
-          </Act>
+          <>
+            {isSelf ? null : (
+              <Act onPress={() => setOpen(person.leavesOn === null ? 'leave' : 'back')}>
+                {person.leavesOn === null ? 'Record leaving' : hasLeft ? 'Take back' : 'Stays after all'}
+              </Act>
+            )}
+            <Act icon={Pencil} onPress={() => setOpen('details')}>
+              Change details
+            </Act>
+          </>
         ) : null
       }
     >
+      {person.leavesOn === null ? null : (
+        <Status kind="attention">{`${hasLeft ? 'Left' : 'Leaves'} on ${formatDay(person.leavesOn)}`}</Status>
+      )}
       <FactStrip facts={factsOf(person)} />
       <PageColumns>
         <Stack>
           <ProposalsCard proposals={person.proposals} />
           <RolesCard
             person={person}
-            isSelf={status?.person?.id === person.id}
+            isSelf={isSelf}
             onGive={may('people.manage') ? () => setOpen('roles') : null}
           />
           <TrainingCard person={person} onRecord={may('budgets.manage') ? () => setOpen('training') : null} />

@@ -173,6 +173,29 @@ export const people = {
     writes: true,
     changes: ['people', 'work'],
   }),
+  /** How much is in somebody's hands and has to be handed over before they leave; no case is told. */
+  'people.handover': operation({
+    input: z.object({ id }),
+    output: z.object({ casesLed: z.number(), openRequests: z.number() }),
+    permission: 'people.manage',
+    writes: false,
+  }),
+  /** Somebody leaves: from that day on they are let in nowhere; today means at once. */
+  'people.leave': operation({
+    input: z.object({ id, version, leavesOn: day }),
+    output: saved,
+    permission: 'people.manage',
+    writes: true,
+    changes: ['people', 'access', 'work'],
+  }),
+  /** Takes somebody back who left or was to leave; a sign-in that was closed needs a new first passphrase. */
+  'people.comeBack': operation({
+    input: z.object({ id, version, passphrase: passphrase.optional() }),
+    output: saved,
+    permission: 'people.manage',
+    writes: true,
+    changes: ['people', 'access', 'work'],
+  }),
   /** Records budget-holder training; a limit without training counts for nothing (FM-04). */
   'people.recordTraining': operation({
     input: z.object({ id, trainedOn: day, expiresOn: day.nullable().default(null), note: line.default('') }),

@@ -87,3 +87,45 @@ describe('the roles of a person', () => {
     expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
   });
 });
+
+describe('leaving', () => {
+  test('is recorded with what has to be handed over in sight, from today unless said', async () => {
+    const { office, user } = await renderAt('/office/people/7', {
+      roles: ['system_admin'],
+      answers: {
+        'people.get': ruth,
+        'people.handover': { casesLed: 3, openRequests: 1 },
+        'people.leave': { id: 7, version: 5 },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Record leaving' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Ruth Adeyemi leaves the office' });
+    expect(await within(dialog).findByText(/leads 3 open CAFs/)).toBeVisible();
+    expect(within(dialog).getByText(/has 1 purchase /)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: /Record the leaving/ }));
+    await waitFor(() =>
+      expect(office.inputsOf('people.leave')).toEqual([{ id: 7, version: 4, leavesOn: '2008-10-14' }]),
+    );
+  });
+
+  test('somebody who left is taken back with a new passphrase', async () => {
+    const { office, user } = await renderAt('/office/people/7', {
+      roles: ['system_admin'],
+      answers: {
+        'people.get': { ...ruth, leavesOn: '2008-10-01' },
+        'people.comeBack': { id: 7, version: 5 },
+      },
+    });
+    expect(await screen.findByText('Left on 1 Oct 2008')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Give a role' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Take Ruth Adeyemi back' });
+    await user.type(within(dialog).getByLabelText('First passphrase'), 'twelve tall green lamps');
+    await user.click(within(dialog).getByRole('button', { name: /Take them back/ }));
+    await waitFor(() =>
+      expect(office.inputsOf('people.comeBack')).toEqual([
+        { id: 7, version: 4, passphrase: 'twelve tall green lamps' },
+      ]),
+    );
+  });
+});

@@ -106,7 +106,7 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
   ],
   'course.queries.ts': ['firstLedOn', 'agenciesAtWork'],
   'flow.queries.ts': ['flowRows', 'firstStart'],
-  'lead.queries.ts': ['listLeads', 'findLeadOn'],
+  'lead.queries.ts': ['listLeads', 'findLeadOn', 'countLed'],
   'list.queries.ts': ['filtered', 'mergedIds', 'diedIds', 'findByWords'],
   'merge.queries.ts': ['listCafs', 'linesTo', 'findMerge', 'mergedSince', 'listMerges'],
   'openings.queries.ts': ['openedBy', 'findExactly', 'openings'],

@@ -18,6 +18,7 @@ import { stateOn } from './states.ts';
 
 export { firstEpisodeDay, flowFacts } from './flow.service.ts';
 export { identityOfCaf as identifyingFacts } from './known.ts';
+export { countLed as countCasesLed } from './lead.queries.ts';
 export { countShutMatches, findChildren } from './list.service.ts';
 export { unseenOpenings } from './openings.service.ts';
 

@@ -55,3 +55,16 @@ export async function replaceLead(
     .execute();
   await db.insertInto('lead_professionals').values(values).execute();
 }
+
+/** How many open CAFs somebody leads: a number for a hand-over, which tells nothing of any case. */
+export async function countLed(db: Db, personId: number): Promise<number> {
+  const { led } = await db
+    .selectFrom('lead_professionals as l')
+    .innerJoin('cafs as c', 'c.id', 'l.caf_id')
+    .select((is) => is.fn.count<number>('l.caf_id').distinct().as('led'))
+    .where('l.person_id', '=', personId)
+    .where('l.to_day', 'is', null)
+    .where('c.closed_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return led;
+}

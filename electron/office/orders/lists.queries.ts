@@ -173,3 +173,14 @@ export function tierRows(db: Db) {
     .groupBy('d.tier')
     .execute();
 }
+
+/** How many purchases that somebody asked for or entered are not issued or ended yet. */
+export async function countOpenRequests(db: Db, personId: number): Promise<number> {
+  const { open } = await db
+    .selectFrom('orders')
+    .select((is) => is.fn.countAll<number>().as('open'))
+    .where((is) => is.or([is('requested_by', '=', personId), is('entered_by', '=', personId)]))
+    .where('status', 'in', ['draft', 'returned', 'submitted', 'approved'])
+    .executeTakeFirstOrThrow();
+  return open;
+}

@@ -5,6 +5,8 @@ import { policyOn } from '../settings/settings.service.ts';
 import { cleanIssues, gateRows, pageOrders, spendCounts, spendRows, tierRows } from './lists.queries.ts';
 import { list, scopeOf } from './views.ts';
 
+export { countOpenRequests } from './lists.queries.ts';
+
 /** B2's figures: money of issued orders that stand, by category, in pence; and how many orders and episodes in all. */
 export async function spendByCategory({ db }: Context, from: string, to: string) {
   const rows = await spendRows(db, from, to);

@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../handler.ts';
+import { comeBack, handover, leave } from './leaving.service.ts';
 import { add, get, list, recordTraining, save, setOwnLimit } from './people.service.ts';
 import { answer, giveRoles, listProposals, takeRoles, withdraw } from './roles.service.ts';
 
@@ -13,6 +14,9 @@ export const handlers: FeatureHandlers<'people'> = {
   'people.proposals': listProposals,
   'people.answer': answer,
   'people.withdraw': withdraw,
+  'people.handover': handover,
+  'people.leave': leave,
+  'people.comeBack': comeBack,
   'people.recordTraining': recordTraining,
   'people.setOwnLimit': setOwnLimit,
 };
