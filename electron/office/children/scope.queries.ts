@@ -67,14 +67,10 @@ function reachesCaf(db: Db, is: Cafs, reader: Reader, depth: Depth) {
   if (depth === 'neutral' && followsMoney(reader.roles)) return sql<SqlBool>`1`;
   const unshut = is('ca.child_id', 'not in', closedTo(db, reader));
   const { opened = [] } = reader;
-  const within =
-    reach === 'all'
-      ? unshut
-      : is.and([
-          reach === 'own' ? is('ca.id', 'in', ownCafIds(db, reader)) : isTeams(db, is, reader),
-          unshut,
-        ]);
-  return opened.length > 0 ? is.or([within, is('ca.child_id', 'in', opened)]) : within;
+  const exception = opened.length > 0 ? [is('ca.child_id', 'in', opened)] : [];
+  if (reach === 'all') return is.or([unshut, ...exception]);
+  const within = reach === 'own' ? is('ca.id', 'in', ownCafIds(db, reader)) : isTeams(db, is, reader);
+  return is.or([is.and([within, unshut]), is('ca.child_id', 'in', namedFor(db, reader)), ...exception]);
 }
 
 /** Children whose CAF is one's own, and those one registered: few, so they are gathered. */
