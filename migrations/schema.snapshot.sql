@@ -973,6 +973,19 @@ CREATE TABLE sign_ins (
   must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1))
 ) STRICT;
 
+CREATE TABLE takeout_agreements (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  agreed_by INTEGER NOT NULL REFERENCES people (id),
+  reason TEXT NOT NULL,
+  agreed_on TEXT NOT NULL,
+  agreed_at TEXT NOT NULL,
+  used_at TEXT,
+  CHECK (agreed_by <> person_id)
+) STRICT;
+
+CREATE INDEX takeout_agreements_person ON takeout_agreements (person_id, agreed_on);
+
 CREATE TABLE teams (
   id INTEGER PRIMARY KEY,
   area_id INTEGER NOT NULL REFERENCES areas (id),

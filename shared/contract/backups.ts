@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileToken, nothing, operation } from './common.ts';
+import { fileToken, filledParagraph, id, nothing, operation } from './common.ts';
 
 const backup = z.object({
   file: z.string(),
@@ -31,6 +31,15 @@ export const backups = {
 
 /** Everything as CSV with a manifest: a customer can always leave. */
 export const takeout = {
+  /** A second person agrees that somebody takes restricted records out today, once (12.3). */
+  'takeout.agree': operation({
+    input: z.object({ personId: id, reason: filledParagraph }),
+    output: z.object({ id }),
+    permission: 'children.restrict',
+    writes: true,
+    changes: ['takeout'],
+  }),
+  /** While there are restricted records it needs {@link takeout}'s agreement first. */
   'takeout.export': operation({
     input: z.object({ folder: fileToken }),
     output: z.object({ folder: z.string(), tables: z.number(), rows: z.number() }),

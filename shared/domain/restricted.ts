@@ -28,3 +28,14 @@ export function openingDepth(held: readonly Role[]): Exclude<Depth, 'neutral'> |
   if (reachAt(held, 'full') !== 'none') return 'full';
   return reachAt(held, 'summary') !== 'none' ? 'summary' : null;
 }
+
+/** What is about to be printed or saved: how many restricted children it names, and who agreed to it. */
+type NamingPrint = { restrictedNamed: number; by: number; agreedBy: number | null };
+
+/**
+ * Whether something that names children may be printed or saved (12.3): freely when no restricted child is in it,
+ * else only with the agreement of somebody else.
+ */
+export function mayPrintNames({ restrictedNamed, by, agreedBy }: NamingPrint): boolean {
+  return restrictedNamed === 0 || (agreedBy !== null && agreedBy !== by);
+}

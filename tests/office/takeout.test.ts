@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '#electron/office/gate.ts';
 import { takeoutCell } from '#electron/office/takeout/cells.ts';
+import { register } from './support/children.ts';
 import { TestOffice } from './support/office.ts';
 
 type Manifest = {
@@ -121,5 +122,29 @@ describe('takeout', () => {
     );
     expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('12.3 with restricted records in it, it is agreed to by somebody else, that day, once', async () => {
+    const child = await register(office);
+    const { rows } = await office.do('people.list', { pageSize: 100 });
+    const of = (signsInAs: RegExp) => rows.find((row) => signsInAs.test(row.name))?.id ?? 0;
+    await office.do('children.restrict', {
+      id: child,
+      reason: 'media',
+      note: 'A reporter asks about the family.',
+      readers: [of(/Margaret/)],
+    });
+    await office.signIn('owen');
+    expect((await office.refused('takeout.export', { folder: target() })).message).toMatch(
+      /nobody else has agreed/,
+    );
+    expect(existsSync(folder)).toBe(false);
+    const agreed = { personId: of(/HYPERLINK/), reason: 'The office moves to another program.' };
+    expect((await office.refused('takeout.agree', agreed)).field).toBe('personId');
+    await office.signIn('margaret');
+    await office.do('takeout.agree', agreed);
+    await office.signIn('owen');
+    await office.do('takeout.export', { folder: target() });
+    expect((await office.refused('takeout.export', { folder: target() })).code).toBe('not_allowed');
   });
 });

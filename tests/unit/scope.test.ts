@@ -118,7 +118,8 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
     'listActions',
     'findAction',
   ],
-  'restricted.queries.ts': ['findRestriction', 'listReaders', 'listRestricted'],
+  'record.queries.ts': ['listCarers'],
+  'restricted.queries.ts': ['findRestriction', 'listReaders', 'listRestricted', 'countRestricted'],
   'register.queries.ts': ['candidateIds', 'findCandidates', 'findCheck', 'neutralRefTaken', 'findNamed'],
 };
 

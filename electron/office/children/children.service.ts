@@ -12,7 +12,7 @@ import { householdKey } from './identity.ts';
 import { householdOf } from './known.ts';
 import { findLeadOn } from './lead.queries.ts';
 import { type ActionRow, listActions, listOutcomes, type OutcomeRow } from './plan.queries.ts';
-import { unshutOf } from './restricted.queries.ts';
+import { countRestricted, unshutOf } from './restricted.queries.ts';
 import { depthOfCaf } from './scope.queries.ts';
 import { stateOn } from './states.ts';
 
@@ -20,6 +20,7 @@ export { firstEpisodeDay, flowFacts } from './flow.service.ts';
 export { identityOfCaf as identifyingFacts } from './known.ts';
 export { countLed as countCasesLed } from './lead.queries.ts';
 export { countShutMatches, findChildren } from './list.service.ts';
+export { countRestricted };
 export { unseenOpenings } from './openings.service.ts';
 
 /** A plan's action as a purchase serves it. */

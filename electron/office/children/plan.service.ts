@@ -64,7 +64,7 @@ export async function saveOutcome(
   input: Parsed<'children.saveOutcome'>,
 ): Promise<Output<'children.saveOutcome'>> {
   const { db } = context;
-  const caf = await liveCaf(context, (await queries.cafOfOutcome(db, input.id)) ?? notFound('outcome'));
+  const caf = await liveCaf(context, (await queries.cafOfOutcome(db, input.id)) ?? notFound('CAF'));
   const values = { ...outcomeColumns(input), status: input.status };
   if (!(await queries.updateOutcome(db, input.id, input.version, values))) throw conflict();
   await written(context, caf.id, 'outcome', input.id);
@@ -77,7 +77,7 @@ export async function addAction(
   input: Parsed<'children.addAction'>,
 ): Promise<Output<'children.addAction'>> {
   const { db } = context;
-  const cafId = (await queries.cafOfOutcome(db, input.outcomeId)) ?? notFound('outcome');
+  const cafId = (await queries.cafOfOutcome(db, input.outcomeId)) ?? notFound('CAF');
   const caf = await liveCaf(context, cafId);
   checkAction(input);
   const id = await queries.insertAction(db, {
@@ -95,7 +95,7 @@ export async function saveAction(
   input: Parsed<'children.saveAction'>,
 ): Promise<Output<'children.saveAction'>> {
   const { db } = context;
-  const found = (await queries.findAction(db, input.id)) ?? notFound('action');
+  const found = (await queries.findAction(db, input.id)) ?? notFound('CAF');
   const caf = await liveCaf(context, found.caf_id);
   checkAction(input);
   const values = { ...actionColumns(input), status: input.status };

@@ -111,3 +111,13 @@ export async function unshutOf(db: Db, reader: Reader, childIds: readonly number
   const shut = new Set(rows.map((row) => row.id));
   return new Set(childIds.filter((id) => !shut.has(id)));
 }
+
+/** How many records are restricted; for rules about all of them, never for a screen. */
+export async function countRestricted(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('children')
+    .select((is) => is.fn.countAll<number>().as('n'))
+    .where('restricted', '=', 1)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}

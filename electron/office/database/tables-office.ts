@@ -136,8 +136,19 @@ type AuditEvents = {
   hash: string;
 };
 
+type TakeoutAgreements = {
+  id: Generated<number>;
+  person_id: number;
+  agreed_by: number;
+  reason: string;
+  agreed_on: string;
+  agreed_at: string;
+  used_at: string | null;
+};
+
 /** Tables of the office, its people, its audit trail, as the migrations build them. */
 export type OfficeTables = {
+  takeout_agreements: TakeoutAgreements;
   settings: Settings;
   areas: Areas;
   teams: Teams;

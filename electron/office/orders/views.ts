@@ -168,10 +168,15 @@ function whose({ caf }: Judged, order: OrderValues, today: string) {
   };
 }
 
-/** What was typed into the request. Who knows the case by its neutral reference only gets it without what names it. */
+/**
+ * What was typed into the request. Who knows the case by its neutral reference only gets what they decide on or audit, without
+ * what names the child, and else none of it: Finance reads no text of a case (12.2).
+ */
 async function writtenFields(context: Context, order: OrderValues, depth: Depth) {
   const known = depth === 'neutral' ? await identifyingFacts(context.db, order.caf_id) : null;
-  const words = (text: string) => (known ? masked(text, known) : text);
+  const { permissions } = context.person;
+  const weighs = permissions.has('orders.approve') || permissions.has('assurance.read');
+  const words = (text: string) => (known ? (weighs ? masked(text, known) : '') : text);
   return {
     actionId: order.action_id,
     providerId: order.provider_id,
@@ -185,7 +190,8 @@ async function writtenFields(context: Context, order: OrderValues, depth: Depth)
     familyView: known ? '' : order.family_view,
     overlapReason: words(order.overlap_reason),
     requiredBy: order.required_by,
-    deliverTo: words(order.deliver_to),
+    // Past the gate that looks for the child in it, and Finance must know where it goes.
+    deliverTo: known ? masked(order.deliver_to, known) : order.deliver_to,
     submittedOn: order.submitted_on,
     issuedOn: order.issued_on,
   };

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Db } from '../database/driver.ts';
+import type { Schema } from '../database/schema.ts';
 
 /** One table as it is taken out. */
 export type TableShape = { name: string; columns: { name: string; type: string }[]; keys: string[] };
@@ -67,4 +68,33 @@ export async function nextRows(db: Db, table: TableShape, after: StoredValue[] |
 export async function schemaNumber(db: Db): Promise<number> {
   const { rows } = await sql<{ user_version: number }>`PRAGMA user_version`.execute(db);
   return rows[0]?.user_version ?? 0;
+}
+
+/** Keeps that somebody agreed to a person's takeout; its id. */
+export async function insertAgreement(
+  db: Db,
+  values: Insertable<Schema['takeout_agreements']>,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('takeout_agreements')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The agreement to a person's takeout on a day that has not served yet. */
+export function findAgreement(db: Db, personId: number, day: string) {
+  return db
+    .selectFrom('takeout_agreements')
+    .select(['id', 'agreed_by'])
+    .where('person_id', '=', personId)
+    .where('agreed_on', '=', day)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** An agreement serves once. */
+export async function useAgreement(db: Db, id: number, now: string): Promise<void> {
+  await db.updateTable('takeout_agreements').set({ used_at: now }).where('id', '=', id).execute();
 }

@@ -16,6 +16,7 @@ import { OfficeProblem } from '#shared/problems.ts';
 import type { Context } from '../context.ts';
 import { writeWhole } from '../database/files.ts';
 import { get as getSettings } from '../settings/settings.service.ts';
+import { refuseUnagreed } from './agreement.ts';
 import { readme, takeoutRow } from './cells.ts';
 import { countTable, listTables, nextRows, schemaNumber, type TableShape } from './takeout.queries.ts';
 
@@ -32,6 +33,7 @@ export async function exportAll(
   context: Context,
   input: { folder: string },
 ): Promise<Output<'takeout.export'>> {
+  await refuseUnagreed(context);
   const folder = chooseFolder(context, context.filePath(input.folder, 'write'));
   const wasThere = existsSync(folder);
   mkdirSync(folder, { recursive: true });

@@ -17,8 +17,10 @@ export type Words = {
   postcode: string;
   phone: string;
   school: string;
-  /** In every sentence written about the child. */
+  /** In every text that people outside the case may read once the names are taken out of it. */
   said: string;
+  /** In every text that is the case's own: the assessment, comments, meetings, plan, the child's and family's words. */
+  told: string;
 };
 
 /** Ordinary words for a case called so. */
@@ -32,6 +34,7 @@ export const wordsFor = (name: string): Words => ({
   phone: '01632 960111',
   school: `${name} Primary`,
   said: `about ${name}`,
+  told: `${name} told`,
 });
 
 /** Whoever acts in these tests: a person of one role, placed somewhere. */
@@ -49,7 +52,7 @@ export type Trust = {
   /** Ids of people by user name. */
   ids: Record<string, number>;
   /** Turns to a person without typing a passphrase each time. */
-  turnTo(user: string): void;
+  turnTo: (user: string) => void;
 };
 
 /** Sets a trust up with these people, all of Hillcrest's East team unless an actor says otherwise. */
@@ -133,7 +136,7 @@ export type Case = {
 export async function addCase(trust: Trust, words: Words, place: Place): Promise<Case> {
   const { office } = trust;
   trust.turnTo('margaret');
-  const { said } = words;
+  const { told } = words;
   const childId = await register(office, {
     ...childInput(),
     ...childWords(words),
@@ -142,7 +145,7 @@ export async function addCase(trust: Trust, words: Words, place: Place): Promise
   });
   const opened = await office.do(
     'children.openCaf',
-    cafInput(childId, { reason: `Why, ${said}.`, teamId: place.teamId }),
+    cafInput(childId, { reason: `Why, ${told}.`, teamId: place.teamId }),
   );
   const { cafId } = opened;
   sqlRun(office, 'UPDATE cafs SET area_id = ? WHERE id = ?', place.areaId, cafId);
@@ -152,7 +155,7 @@ export async function addCase(trust: Trust, words: Words, place: Place): Promise
     personId: place.leadId ?? 1,
     from: '2008-01-20',
     agreedByFamily: true,
-    reason: `Chosen, ${said}.`.slice(0, 200),
+    reason: `Chosen, ${told}.`.slice(0, 200),
   });
   const plan = await write(office, childId, cafId, words);
   const orders = await addOrders(trust, { cafId, ...plan }, words);
@@ -176,29 +179,29 @@ const childWords = ({ givenNames, familyName, knownAs, address, postcode, phone,
   school,
 });
 
-async function write(office: TestOffice, childId: number, cafId: number, { said, carer }: Words) {
-  const text = { strengths: said, needs: said, evidence: said, viewDifference: said };
+async function write(office: TestOffice, childId: number, cafId: number, { told, carer }: Words) {
+  const text = { strengths: told, needs: told, evidence: told, viewDifference: told };
   await office.do('children.saveElement', { cafId, version: 0, element: 'D4', prominence: 'need', ...text });
   const comments = await office.do('children.saveComments', {
     cafId,
     version: await cafVersion(office, childId),
-    childComment: said,
-    parentComment: said,
+    childComment: told,
+    parentComment: told,
   });
   const assessed = await office.do('children.completeAssessment', {
     cafId,
     version: comments.version,
     completedOn: '2008-02-01',
   });
-  const outcome = await office.do('children.addOutcome', { cafId, desired: said, ecmAim: 'BH2' });
+  const outcome = await office.do('children.addOutcome', { cafId, desired: told, ecmAim: 'BH2' });
   const action = await office.do('children.addAction', {
     outcomeId: outcome.id,
-    action: said,
+    action: told,
     responsible: carer,
     agency: 'EWS',
     byWhen: '2008-12-19',
   });
-  const meeting = { attended: carer, notes: said, childComment: said, parentComment: said };
+  const meeting = { attended: carer, notes: told, childComment: told, parentComment: told };
   await office.do('children.holdMeeting', { ...meetingInput(cafId, assessed.version), ...meeting });
   return { outcomeId: outcome.id, actionId: action.id };
 }
@@ -206,7 +209,7 @@ async function write(office: TestOffice, childId: number, cafId: number, { said,
 async function addOrders(
   trust: Trust,
   of: { cafId: number; actionId: number },
-  { said, address }: Words,
+  { said, told, address }: Words,
 ): Promise<Case['orders']> {
   const { office, providerId, itemId, fundId } = trust;
   const { budgetId } = await office.do('budgets.allocate', {
@@ -217,7 +220,7 @@ async function addOrders(
     amountPence: 50_000,
     reason: `Money ${said}`.slice(0, 200),
   });
-  const texts = { need: said, alternatives: said, childView: said, familyView: said, overlapReason: said };
+  const texts = { need: said, alternatives: said, childView: told, familyView: told, overlapReason: said };
   const made: Partial<Case['orders']> = {};
   for (const state of orderStates) {
     // Before it is submitted nobody has looked for names in what a provider would read.
