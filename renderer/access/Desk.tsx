@@ -28,13 +28,24 @@ const hitGroups = { child: 'Children', order: 'Orders', provider: 'Providers', p
 async function find(query: string): Promise<Hit[]> {
   const result = await callOffice('work.find', { query });
   if (!result.ok) throw new Error(result.problem.code);
-  return result.data.hits.map((hit) => ({
+  const { hits, restrictedMatches } = result.data;
+  const found = hits.map((hit) => ({
     id: `${hit.kind} ${hit.to}`,
     group: hitGroups[hit.kind],
     label: hit.title,
     detail: hit.detail,
     to: hit.to,
   }));
+  if (restrictedMatches === 0) return found;
+  const restricted = {
+    id: 'restricted',
+    group: hitGroups.child,
+    label:
+      restrictedMatches === 1 ? 'A restricted record fits' : `${restrictedMatches} restricted records fit`,
+    detail: 'see who reads it, and ask them',
+    to: '/children/restricted' as const,
+  };
+  return [...found, restricted];
 }
 
 /** Leads away from the page of the person before, whatever it had unsaved: that person was told so. */

@@ -1,8 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import DoorOpen from 'lucide-react/icons/door-open';
 import EyeOff from 'lucide-react/icons/eye-off';
 import CopyCheck from 'lucide-react/icons/copy-check';
+import ShieldAlert from 'lucide-react/icons/shield-alert';
 import UserRoundPlus from 'lucide-react/icons/user-round-plus';
+import { useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
@@ -13,6 +16,7 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { QuickSelect } from '#renderer/components/form/SelectField.tsx';
 import { Level } from '#renderer/components/Level.tsx';
+import { MoreMenu } from '#renderer/components/MoreMenu.tsx';
 import { Page } from '#renderer/components/Page.tsx';
 import { Status } from '#renderer/components/Status.tsx';
 import { usePermissions, useToday } from '#renderer/office/usePermissions.ts';
@@ -20,6 +24,7 @@ import { useRead } from '#renderer/office/useRead.ts';
 import { useComparingAtIdle } from './duplicates/useComparingAtIdle.ts';
 import { recordAt } from './addresses.ts';
 import { childFilters, type ChildrenSearch } from './childrenSearch.ts';
+import { OpenDialog } from './restricted/OpenDialog.tsx';
 import { ageWords, cafLook, levelWord } from './words.ts';
 
 type Row = Output<'children.list'>['rows'][number];
@@ -113,6 +118,7 @@ export function ChildrenList() {
     },
     { enabled: may('children.read') },
   );
+  const [isOpening, setOpening] = useState(false);
   if (today !== '' && !may('children.read')) return <NotForThisRole />;
   const start = (
     <Act kind="main" icon={UserRoundPlus} to="/children/new" keys="Ctrl+Shift+N">
@@ -126,11 +132,13 @@ export function ChildrenList() {
       actions={
         <>
           {may('children.merge') ? <DuplicatesAct /> : null}
-          {may('children.register') ? start : null}
+          <ListActs start={may('children.register') ? start : null} onOpen={() => setOpening(true)} />
         </>
       }
     >
       <Filters search={search} areas={areas} onChange={change} />
+      <RestrictedHint count={data?.restrictedMatches ?? 0} />
+      {isOpening ? <OpenDialog onClose={() => setOpening(false)} /> : null}
       <Card label="Children" padded={false}>
         <DataTable
           label="Children"
@@ -148,6 +156,37 @@ export function ChildrenList() {
         />
       </Card>
     </Page>
+  );
+}
+
+/** The list's own acts; the seldom ones behind three dots. */
+function ListActs(props: { start: React.ReactNode; onOpen: () => void }) {
+  const may = usePermissions();
+  return (
+    <>
+      {props.start}
+      <MoreMenu
+        label="More for children"
+        items={[
+          ...(may('children.restrict')
+            ? [{ label: 'Restricted records', icon: ShieldAlert, to: '/children/restricted' as const }]
+            : []),
+          { label: 'Open a record by exception', icon: DoorOpen, danger: true, onPress: props.onOpen },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What a search finds and does not show; only co-ordinators hear of it (12.3). */
+function RestrictedHint({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p role="status">
+      {count === 1
+        ? 'A restricted record fits what you searched for. Ask the co-ordinator who reads it before you start another.'
+        : `${count} restricted records fit what you searched for. Ask the co-ordinator who reads them before you start another.`}
+    </p>
   );
 }
 

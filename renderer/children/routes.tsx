@@ -17,6 +17,7 @@ import { RecordPage } from './record/RecordPage.tsx';
 import { SpendingTab } from './record/SpendingTab.tsx';
 import { SummaryTab } from './record/summary/SummaryTab.tsx';
 import { TeamTab } from './record/TeamTab.tsx';
+import { RestrictedPage } from './restricted/RestrictedPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 
 const list = createRoute({
@@ -38,6 +39,12 @@ const merge = createRoute({
   path: '/children/merge',
   validateSearch: mergeSearch,
   component: MergePage,
+});
+
+const restricted = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/children/restricted',
+  component: RestrictedPage,
 });
 
 const record = createRoute({
@@ -79,6 +86,7 @@ export const childrenRoutes = [
   start,
   duplicates,
   merge,
+  restricted,
   record.addChildren([
     summary,
     assessment,
@@ -99,4 +107,5 @@ export const childrenRoutes = [
 export const childrenPlaces: Place[] = [
   { kind: 'create', label: 'Start a CAF', to: { to: '/children/new' }, keys: 'Ctrl+Shift+N' },
   { kind: 'screen', label: 'Possible duplicates', to: { to: '/children/duplicates' } },
+  { kind: 'screen', label: 'Restricted records', to: { to: '/children/restricted' } },
 ];

@@ -101,6 +101,9 @@ function TimesCard({ policy }: { policy: Policy }) {
         <Detail label="Gone quiet">
           {`A record without an entry for ${days(policy.quietDays)} is listed on Work.`}
         </Detail>
+        <Detail label="Opened by exception">
+          {`A record opened by exception can be read for ${policy.openingMinutes} minutes.`}
+        </Detail>
       </Details>
     </Card>
   );

@@ -59,6 +59,7 @@ export const hints: { readonly [N in OperationName]?: Hint } = {
   'access.setUp': () => ({ areas: ['Hillcrest'] }),
   'budgets.allocate': ({ areaId }) => ({ ownerKind: 'area', ownerId: areaId }),
   'children.check': () => ({ dob: '2000-05-03' }),
+  'children.liftRestriction': ({ childId }) => ({ id: childId ?? 1 }),
   'children.openByException': ({ reference }) => ({
     reference: reference ?? 'X',
     givenNames: '',

@@ -30,6 +30,8 @@ export const rights: { readonly [P in Permission]?: readonly Role[] } = {
   'children.register': ['coordinator'],
   // 12.3: named readers are given and taken by a co-ordinator or the data protection officer.
   'children.restrict': ['coordinator', 'data_protection'],
+  // Registration and its repair: two records of one child made one.
+  'children.merge': ['coordinator'],
   'people.read': everybody,
   'people.manage': ['system_admin'],
   'settings.read': everybody,

@@ -118,7 +118,6 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
     'listActions',
     'findAction',
   ],
-  'record.queries.ts': ['listCarers'],
   'restricted.queries.ts': ['findRestriction', 'listReaders', 'listRestricted', 'countRestricted'],
   'register.queries.ts': ['candidateIds', 'findCandidates', 'findCheck', 'neutralRefTaken', 'findNamed'],
 };

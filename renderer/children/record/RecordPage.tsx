@@ -32,7 +32,8 @@ export function RecordPage() {
   const record = isThis ? data : undefined;
   const open = useMemo((): OpenRecord | null => {
     if (!record || today === '') return null;
-    const canChange = may('children.write') && record.depth === 'full';
+    // What was opened by exception is looked at, not changed.
+    const canChange = may('children.write') && record.depth === 'full' && record.opening === null;
     return {
       record,
       today,

@@ -4,17 +4,20 @@ import Cake from 'lucide-react/icons/cake';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import ClipboardList from 'lucide-react/icons/clipboard-list';
 import CopyCheck from 'lucide-react/icons/copy-check';
+import DoorOpen from 'lucide-react/icons/door-open';
 import EyeOff from 'lucide-react/icons/eye-off';
 import FolderClock from 'lucide-react/icons/folder-clock';
 import LockKeyhole from 'lucide-react/icons/lock-keyhole';
 import OctagonX from 'lucide-react/icons/octagon-x';
 import Pencil from 'lucide-react/icons/pencil';
+import ShieldAlert from 'lucide-react/icons/shield-alert';
 import UsersRound from 'lucide-react/icons/users-round';
 import { useState, type ReactNode } from 'react';
 import { closureReasons } from '#shared/codes/closureReasons.ts';
 import { elements } from '#shared/codes/elements.ts';
 import { labelIn } from '#shared/codes/list.ts';
 import { formatDay } from '#shared/domain/dates.ts';
+import { restrictedReasons } from '#shared/domain/restricted.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Icon, type IconShape } from '#renderer/components/Icon.tsx';
@@ -23,8 +26,12 @@ import { Page } from '#renderer/components/Page.tsx';
 import { Tabs, type TabLink } from '#renderer/components/Tabs.tsx';
 import { usePermissions } from '#renderer/office/usePermissions.ts';
 import { useRead } from '#renderer/office/useRead.ts';
+import { useWrite } from '#renderer/office/useWrite.ts';
 import { mergeAt, newOrderAt, recordAt, type RecordPart } from '../addresses.ts';
 import { childName, isLive, isOpen, upperAgeWarning, type Caf } from '../words.ts';
+import { RestrictDialog } from '../restricted/RestrictDialog.tsx';
+import { Whereabouts } from '../restricted/Whereabouts.tsx';
+import { timeWords } from '../restricted/words.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { RecordIdentity } from './RecordIdentity.tsx';
 import { useRecord } from './recordContext.ts';
@@ -51,14 +58,19 @@ export function RecordTab(props: {
   footerEnd?: ReactNode;
   children: ReactNode;
 }) {
-  const { record } = useRecord();
+  const { record, personId } = useRecord();
   const [isClosing, setClosing] = useState(false);
+  const [isRestricting, setRestricting] = useState(false);
   const name = childName(record);
   return (
     <Page
       title={name}
       windowTitle={record.caf?.reference ?? record.neutralRef}
-      identity={<RecordIdentity actions={<RecordActs onClose={() => setClosing(true)} />} />}
+      identity={
+        <RecordIdentity
+          actions={<RecordActs onClose={() => setClosing(true)} onRestrict={() => setRestricting(true)} />}
+        />
+      }
       tabs={<Tabs label="Parts of the record" tabs={useTabs()} />}
       fill={props.fill ?? false}
       footer={props.footer}
@@ -67,6 +79,9 @@ export function RecordTab(props: {
       <Notes />
       {props.children}
       {isClosing && record.caf ? <CloseDialog caf={record.caf} onClose={() => setClosing(false)} /> : null}
+      {isRestricting ? (
+        <RestrictDialog childId={record.id} personId={personId} onClose={() => setRestricting(false)} />
+      ) : null}
     </Page>
   );
 }
@@ -103,7 +118,7 @@ function useTabs(): TabLink[] {
   ];
 }
 
-function RecordActs(props: { onClose: () => void }) {
+function RecordActs(props: { onClose: () => void; onRestrict: () => void }) {
   const { record, canChange, canWrite, at } = useRecord();
   const may = usePermissions();
   const { caf } = record;
@@ -112,6 +127,9 @@ function RecordActs(props: { onClose: () => void }) {
     ...(canChange ? [{ label: 'Change the child’s details', icon: Pencil, to: at('details') }] : []),
     ...(canChange && may('children.merge')
       ? [{ label: 'The same child as another record', icon: CopyCheck, to: mergeAt(record.id) }]
+      : []),
+    ...(canChange && may('children.restrict') && record.restriction === null
+      ? [{ label: 'Restrict the record', icon: EyeOff, onPress: props.onRestrict }]
       : []),
     ...(canChange && isOpen(caf)
       ? [{ label: 'Close the CAF', icon: LockKeyhole, danger: true, onPress: props.onClose }]
@@ -138,6 +156,7 @@ function Notes() {
   const age = upperAgeWarning(record);
   return (
     <>
+      <GuardNotes />
       {depth === 'full' ? null : (
         <OneNote icon={EyeOff}>
           {depth === 'summary'
@@ -186,6 +205,37 @@ function Notes() {
           }
         >
           {closedWords(caf)}
+        </OneNote>
+      ) : null}
+    </>
+  );
+}
+
+/** That the record is restricted, and that it is open by exception. */
+function GuardNotes() {
+  const { record } = useRecord();
+  const { restriction, opening } = record;
+  const end = useWrite('children.endOpening');
+  return (
+    <>
+      {opening ? (
+        <OneNote
+          icon={DoorOpen}
+          act={
+            <Act small busy={end.busy} onPress={() => void end.run({ id: opening.id })}>
+              End it now
+            </Act>
+          }
+        >
+          You opened this record by exception. You can read it until {timeWords(opening.untilAt)}, and change
+          nothing. Those who answer for it were told.
+        </OneNote>
+      ) : null}
+      {restriction ? (
+        <OneNote icon={ShieldAlert} act={opening ? null : <Whereabouts childId={record.id} />}>
+          Restricted since {formatDay(restriction.since)}: {labelIn(restrictedReasons, restriction.reason)}.
+          Read by {restriction.readers.map((reader) => reader.name).join(', ')}. The address is on no screen
+          or paper by itself.
         </OneNote>
       ) : null}
     </>

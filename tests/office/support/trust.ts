@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Role } from '#shared/domain/roles.ts';
@@ -203,6 +204,14 @@ async function write(office: TestOffice, childId: number, cafId: number, { told,
   });
   const meeting = { attended: carer, notes: told, childComment: told, parentComment: told };
   await office.do('children.holdMeeting', { ...meetingInput(cafId, assessed.version), ...meeting });
+  await office.do('children.recordDisclosure', {
+    cafId,
+    what: told,
+    agency: 'EWS',
+    recipient: carer,
+    basis: 'consent',
+    disclosedOn: '2008-03-01',
+  });
   return { outcomeId: outcome.id, actionId: action.id };
 }
 
@@ -267,6 +276,45 @@ const stateFor: Record<string, (typeof orderStates)[number]> = {
   'orders.get': 'issued',
 };
 
+/** A row's id and version. */
+type Row = { id: number; version?: number };
+
+const linkedTables = new WeakMap<Database.Database, { name: string; link: string }[]>();
+
+/** Tables that hang on a child or a CAF, with the column that says so. */
+function linked(handle: Database.Database): { name: string; link: string }[] {
+  const known = linkedTables.get(handle);
+  if (known) return known;
+  const tables = handle
+    .prepare(
+      `SELECT m.name AS name, c.name AS link FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+       WHERE m.type = 'table' AND c.name IN ('child_id', 'caf_id')
+       AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) AS i WHERE i.name = 'id')`,
+    )
+    .all() as { name: string; link: string }[];
+  linkedTables.set(handle, tables);
+  return tables;
+}
+
+/**
+ * Ids and versions of whatever else hangs on a case, by its table's last word (`caf_offers`: `offerId`, `offerVersion`), so that
+ * an operation about a new kind of record finds the case's own.
+ */
+function relatives({ office }: Trust, of: Case): Record<string, number> {
+  const handle = office.desk.opened().readerHandle;
+  const tables = linked(handle);
+  const found: Record<string, number> = {};
+  for (const { name, link } of tables) {
+    const row = handle
+      .prepare(`SELECT * FROM ${name} WHERE ${link} = ? ORDER BY id DESC LIMIT 1`)
+      .get(link === 'caf_id' ? of.cafId : of.childId) as Row | undefined;
+    const word = name.replace(/^.*_/, '').replace(/s$/, '');
+    if (row) found[`${word}Id`] = row.id;
+    if (row?.version !== undefined) found[`${word}Version`] = row.version;
+  }
+  return found;
+}
+
 /** What an input about this case is made from: its ids and versions, files to read and write, and what every case shares. */
 export function worldOf(trust: Trust, of: Case, name: string): World {
   const { office, areas, teams, ids, providerId, itemId, fundId, budgetId } = trust;
@@ -281,6 +329,7 @@ export function worldOf(trust: Trust, of: Case, name: string): World {
   writeFileSync(rows, 'Supplier,Paid,Amount\nSunny Futures,01/10/2008,12.00\n');
   const out = path.join(office.folder, 'out');
   return {
+    ...relatives(trust, of),
     today: office.clock.day,
     areaId: areas.hill,
     teamId: teams.east,
