@@ -226,6 +226,10 @@ describe('that a canary is there', () => {
       'fundId',
       'budgetId',
       'openingId',
+      'mergeId',
+      'goneId',
+      'secondId',
+      'otherId',
     ]);
     for (const name of asked) {
       for (const canary of ['shut', 'far'] as const) {

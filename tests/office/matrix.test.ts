@@ -43,7 +43,7 @@ async function judge(
     return aboutACase && total === 0 ? 'refused' : 'answered';
   }
   const { code, message } = result.problem;
-  if (code === 'not_found') return 'refused';
+  if (code === 'not_found' && aboutACase) return 'refused';
   if (code === 'not_allowed' && /role does not let/.test(message)) return 'refused';
   return 'let in';
 }
@@ -69,6 +69,8 @@ const ofTheirOwn: { readonly [N in OperationName]?: (user: string, standing: Sta
   'children.letIn': (_user, standing) => standing === 'restricted',
   'children.letOut': (_user, standing) => standing === 'restricted',
   'children.liftRestriction': (_user, standing) => standing === 'restricted',
+  // A list of the whole office's that may be cut to one child; one out of reach has none.
+  'children.merges': () => true,
   // What is in reach already is not opened by exception: it says so, to those who may know.
   'children.openByException': () => true,
   'children.endOpening': (user) =>

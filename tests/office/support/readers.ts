@@ -3,6 +3,7 @@ import { call } from '#electron/office/gate.ts';
 import { handlers } from '#electron/office/handlers.ts';
 import type { Log } from '#electron/office/log.ts';
 import { readers, type Standing } from '#tests/support/twelve-two.ts';
+import { register } from './children.ts';
 import { addCase, type Case, makeTrust, type Trust, type Words, wordsFor } from './trust.ts';
 
 /** A trust with one person for every kind of reader (12.2), and a case in every standing to them. */
@@ -20,6 +21,7 @@ export async function readersTrust(words: WordsOf = {}, log?: Log): Promise<Read
   }));
   const trust = await makeTrust(actors, log);
   const { areas, teams, ids } = trust;
+  await mergeTwo(trust);
   const mine = {
     areaId: areas.hill,
     teamId: teams.east,
@@ -37,6 +39,15 @@ export async function readersTrust(words: WordsOf = {}, log?: Log): Promise<Read
   };
   await shut(trust, cases);
   return { trust, cases };
+}
+
+/** Two records of one child made one, so that there is a merge to be put apart again. */
+async function mergeTwo({ office, turnTo }: Trust): Promise<void> {
+  turnTo('margaret');
+  const twice = { givenNames: 'Dora', familyName: 'Doubleday', dob: '2001-02-03' };
+  const [keptId = 0, goneId = 0] = [await register(office, twice), await register(office, twice)];
+  const one = { keptId, keptVersion: 1, goneId, goneVersion: 1 };
+  await office.do('children.merge', { ...one, reason: 'Registered twice.' });
 }
 
 async function shut({ office, ids, turnTo }: Trust, cases: ReadersTrust['cases']): Promise<void> {

@@ -315,6 +315,23 @@ function relatives({ office }: Trust, of: Case): Record<string, number> {
   return found;
 }
 
+/** The case's child beside the first child of all, for operations on two records: by each name they go by. */
+function pairWith({ office }: Trust, of: Case): Record<string, number> {
+  const handle = office.desk.opened().readerHandle;
+  const first = handle.prepare('SELECT min(id) FROM children').pluck().get() as number;
+  const version = (id: number) =>
+    handle.prepare('SELECT version FROM children WHERE id = ?').pluck().get(id) as number;
+  return {
+    keptId: of.childId,
+    keptVersion: version(of.childId),
+    goneId: first,
+    goneVersion: version(first),
+    firstId: of.childId,
+    secondId: first,
+    otherId: first,
+  };
+}
+
 /** What an input about this case is made from: its ids and versions, files to read and write, and what every case shares. */
 export function worldOf(trust: Trust, of: Case, name: string): World {
   const { office, areas, teams, ids, providerId, itemId, fundId, budgetId } = trust;
@@ -354,6 +371,8 @@ export function worldOf(trust: Trust, of: Case, name: string): World {
     number: of.numbers.number,
     reference: of.numbers.reference,
     openingId: 1,
+    mergeId: 1,
+    ...pairWith(trust, of),
     file: office.desk.tokens.add(
       name.startsWith('providers.') ? rows : `${out}.file`,
       name.startsWith('providers.') ? 'read' : 'write',
