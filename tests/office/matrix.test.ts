@@ -34,7 +34,7 @@ const isAboutACase = (name: OperationName) => {
 async function judge(
   user: string,
   name: OperationName,
-  input: unknown,
+  input: Record<string, unknown>,
   aboutACase: boolean,
 ): Promise<Verdict> {
   const result = await ask(made.trust, user, name, input);
@@ -43,7 +43,8 @@ async function judge(
     return aboutACase && total === 0 ? 'refused' : 'answered';
   }
   const { code, message } = result.problem;
-  if (code === 'not_found' && aboutACase) return 'refused';
+  // What is not found without a record being named, such as a set-up not begun, is no refusal of the person.
+  if (code === 'not_found' && Object.keys(input).some((field) => /^id$|Id$/.test(field))) return 'refused';
   if (code === 'not_allowed' && /role does not let/.test(message)) return 'refused';
   return 'let in';
 }
