@@ -1,12 +1,13 @@
 /**
- * A program of its own that brings a file up to date and is killed on the way: `file folder point`, where the SQL of
+ * A program of its own that brings a file up to date and is killed on the way: `file folder point [key]`, where the SQL of
  * the folder calls `die(n)` between its statements and `point` says at which n, or `after` the change.
  */
 import { writeSync } from 'node:fs';
 import { migrate, readMigrations } from '#electron/office/database/migrate.ts';
-import { open } from './files.ts';
+import { openHandle } from '#electron/office/database/handle.ts';
+import { KEY } from './files.ts';
 
-const [file = '', folder = '', point = ''] = process.argv.slice(2);
+const [file = '', folder = '', point = '', key] = process.argv.slice(2);
 
 function die(): void {
   writeSync(1, `dying at ${point}\n`);
@@ -15,7 +16,7 @@ function die(): void {
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
 }
 
-const handle = open(file);
+const handle = openHandle({ file, key: key ? Buffer.from(key, 'hex') : KEY });
 handle.function('die', (at) => {
   if (String(at) === point) die();
   return null;
