@@ -44,7 +44,8 @@ async function judge(
   }
   const { code, message } = result.problem;
   // What is not found without a record being named, such as a set-up not begun, is no refusal of the person.
-  if (code === 'not_found' && Object.keys(input).some((field) => /^id$|Id$/.test(field))) return 'refused';
+  const namesARecord = aboutACase || Object.keys(input).some((field) => /^id$|Id$/.test(field));
+  if (code === 'not_found' && namesARecord) return 'refused';
   if (code === 'not_allowed' && /role does not let/.test(message)) return 'refused';
   return 'let in';
 }
