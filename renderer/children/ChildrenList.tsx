@@ -182,11 +182,11 @@ function ListActs(props: { start: React.ReactNode; onOpen: () => void }) {
 function RestrictedHint({ count }: { count: number }) {
   if (count === 0) return null;
   return (
-    <p role="status">
+    <output>
       {count === 1
         ? 'A restricted record fits what you searched for. Ask the co-ordinator who reads it before you start another.'
         : `${count} restricted records fit what you searched for. Ask the co-ordinator who reads them before you start another.`}
-    </p>
+    </output>
   );
 }
 

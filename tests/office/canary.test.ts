@@ -8,7 +8,8 @@ import { inputFor, operations, seeded } from '#tests/support/inputs.ts';
 import { readers } from '#tests/support/twelve-two.ts';
 import { bytesIn, wordsIn } from './support/files.ts';
 import { ask, type ReadersTrust, readersTrust } from './support/readers.ts';
-import { addCase, type Case, rehearse, type Words, worldOf } from './support/trust.ts';
+import { addCase, type Case, type Words } from './support/trust.ts';
+import { rehearse, worldOf } from './support/trust-world.ts';
 
 /**
  * The canaries: a restricted child, and a child out of reach, of names and words that nothing else in the office has. Whatever is
@@ -236,7 +237,7 @@ describe('that a canary is there', () => {
         const world = worldOf(made.trust, cases[canary], name);
         const nothing = Object.fromEntries(
           Object.keys(world).flatMap((field) =>
-            /Id$/.test(field) && !shared.has(field) ? [[field, none]] : [],
+            field.endsWith('Id') && !shared.has(field) ? [[field, none]] : [],
           ),
         );
         const empty = { ...world, ...nothing, number: 9_876_543, reference: 'CAF-1999-9999' };

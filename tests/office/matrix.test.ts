@@ -3,7 +3,7 @@ import { contract, type OperationName } from '#shared/contract/index.ts';
 import { inputFor, operations, seeded } from '#tests/support/inputs.ts';
 import { readers, rights, type Standing, standings } from '#tests/support/twelve-two.ts';
 import { ask, type ReadersTrust, readersTrust } from './support/readers.ts';
-import { rehearse, worldOf } from './support/trust.ts';
+import { rehearse, worldOf } from './support/trust-world.ts';
 
 /**
  * The matrix of permissions (12.2, 12.3): every operation of the contract, asked by every kind of reader about a case in every

@@ -156,14 +156,19 @@ async function threeChildren(builder: Builder, scene: Scene): Promise<void> {
   await link(builder, one, 'Chidi Nwosu', two);
   await link(builder, one, 'Ife Nwosu', three);
   await link(builder, two, 'Ife Nwosu', three);
-  await change(builder, two, {
+  await hardOfHearing(builder, two);
+}
+
+/** What is kept of a child who is hard of hearing, and who helps. */
+async function hardOfHearing(builder: Builder, childId: number): Promise<void> {
+  await change(builder, childId, {
     disabled: 'Y',
     disabilities: ['HEAR'],
     senStatus: 'P',
     interpreterNeeded: 'N',
   });
   await builder.as(DESK, 'children.saveService', {
-    childId: two,
+    childId,
     id: null,
     version: 0,
     service: 'other',

@@ -45,7 +45,8 @@ export async function readersTrust(words: WordsOf = {}, log?: Log): Promise<Read
 async function mergeTwo({ office, turnTo }: Trust): Promise<void> {
   turnTo('margaret');
   const twice = { givenNames: 'Dora', familyName: 'Doubleday', dob: '2001-02-03' };
-  const [keptId = 0, goneId = 0] = [await register(office, twice), await register(office, twice)];
+  const keptId = await register(office, twice);
+  const goneId = await register(office, twice);
   const one = { keptId, keptVersion: 1, goneId, goneVersion: 1 };
   await office.do('children.merge', { ...one, reason: 'Registered twice.' });
 }
