@@ -45,6 +45,7 @@ const facts = startFacts(process.argv);
 
 const office: OfficeBridge = {
   call: (name, input, onProgress) => line.call(name, input, onProgress),
+  touch: () => line.touch(),
   onChange: (listener) => changes.add(listener),
   onRestart: (listener) => restarts.add(listener),
   onLock: (listener) => locks.add(listener),

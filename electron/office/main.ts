@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FromOffice, FromShell, ToShell } from '#shared/contract/wire.ts';
+import { IdleLock } from './access/idle.ts';
 import { Desk } from './desk.ts';
 import { fileLog } from './log.ts';
 import { Service } from './serve.ts';
@@ -35,7 +36,8 @@ function start(options: Extract<FromShell, { kind: 'start' }>): void {
     log: fileLog(path.join(path.dirname(options.officeDir), 'logs')),
     ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
   });
-  service = new Service(desk);
+  const idle = new IdleLock(desk, () => service?.tellChanged(['access'])).start();
+  service = new Service(desk, () => idle.touch());
   shell = service.connect({ send: (answer) => parentPort.postMessage(answer) });
   parentPort.postMessage({ kind: 'started' });
 }

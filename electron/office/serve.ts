@@ -1,3 +1,4 @@
+import { contract, isOperation } from '#shared/contract/index.ts';
 import type { FromOffice, ToOffice } from '#shared/contract/wire.ts';
 import { isBearable, MOST_UNANSWERED } from '#shared/contract/wire-limits.ts';
 import type { Problem } from '#shared/problems.ts';
@@ -7,13 +8,20 @@ import { call } from './gate.ts';
 /** Anything that carries messages both ways: a window's port, the shell's, a test's. */
 export type Line = { send(message: FromOffice): void };
 
-/** Answers calls over any number of lines and tells all of them what changed. */
+/** Answers calls over any number of lines and tells all of them what changed, and `onTouch` that somebody is here. */
 export class Service {
   readonly #desk: Desk;
+  readonly #onTouch: () => void;
   readonly #lines = new Set<Line>();
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, onTouch: () => void = () => undefined) {
     this.#desk = desk;
+    this.#onTouch = onTouch;
+  }
+
+  /** Tells every line that these features changed. */
+  tellChanged(features: string[]): void {
+    for (const each of this.#lines) each.send({ kind: 'changed', features });
   }
 
   /** Adds a line; returns what to do with each message from it, and how to hang up. */
@@ -32,6 +40,9 @@ export class Service {
   async #receive(line: Line, message: unknown, running: Map<number, AbortController>): Promise<void> {
     const asked = readMessage(message);
     if (!asked) return;
+    // A screen refreshes itself by reading; whatever writes is somebody's act.
+    if (asked.kind === 'touch' || (asked.kind === 'call' && isWrite(asked.name))) this.#onTouch();
+    if (asked.kind === 'touch') return;
     if (asked.kind === 'cancel') {
       running.get(asked.id)?.abort();
       return;
@@ -46,19 +57,20 @@ export class Service {
     const result = await call(this.#desk, asked.name, asked.input, {
       signal: controller.signal,
       onProgress: (done, total, label) => line.send({ kind: 'progress', id: asked.id, done, total, label }),
-      onChanged: (features) => {
-        for (const each of this.#lines) each.send({ kind: 'changed', features });
-      },
+      onChanged: (features) => this.tellChanged(features),
     });
     running.delete(asked.id);
     line.send({ kind: 'answer', id: asked.id, result });
   }
 }
 
+const isWrite = (name: string): boolean => isOperation(name) && contract[name].writes;
+
 /** What does not look like a message of the wire is dropped: there is no one to answer. */
 function readMessage(message: unknown): ToOffice | null {
   if (typeof message !== 'object' || message === null) return null;
   const { kind, id, name, input } = message as Record<string, unknown>;
+  if (kind === 'touch') return { kind };
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) return null;
   if (kind === 'cancel') return { kind, id };
   // Anything but text is no operation's name; making text of it could run into what has no text.

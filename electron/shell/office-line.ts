@@ -55,6 +55,11 @@ export class OfficeLine {
     return { promise, cancel: () => this.#cancel(id) };
   }
 
+  /** Tells an office that is there that somebody is at the desk; without one nothing waits. */
+  touch(): void {
+    this.#send?.({ kind: 'touch' });
+  }
+
   /** An office is there: whatever waited goes now, in the order it was asked. */
   connect(send: (message: ToOffice) => void): void {
     this.#send = send;

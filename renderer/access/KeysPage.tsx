@@ -114,7 +114,8 @@ function LockForm({ minutes }: { minutes: number }) {
         onSubmit={async (values) => {
           const result = await write.run(values);
           if (!result.ok) return result.problem;
-          toasts.done(`Trust Desk locks after ${values.minutes} quiet minutes.`);
+          const quiet = values.minutes === 1 ? 'minute' : 'minutes';
+          toasts.done(`Trust Desk locks after ${values.minutes} quiet ${quiet}.`);
           return undefined;
         }}
       >

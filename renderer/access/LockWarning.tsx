@@ -13,11 +13,20 @@ const Box = styled('div')({
 
 const spokenAt = [30, 10];
 
+/** Takes the focus as it appears: it is inside the dialog, whose own place for it comes later. */
+function Stay({ id, onStay }: { id: string; onStay: () => void }) {
+  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  return (
+    <Act id={id} kind="main" onPress={onStay}>
+      Keep working
+    </Act>
+  );
+}
+
 /** The last seconds before the desk locks itself, spoken when they begin and twice more; any key or click stays. */
 export function LockWarning({ left, onStay }: { left: number; onStay: () => void }) {
   const id = useId();
   const [first] = useState(left);
-  useEffect(() => document.getElementById(`${id}-stay`)?.focus(), [id]);
   const said = spokenAt.find((second) => left <= second + 1 && left >= second - 1) ?? null;
   return (
     <MuiDialog
@@ -43,9 +52,7 @@ export function LockWarning({ left, onStay }: { left: number; onStay: () => void
         >
           {said === null ? '' : `Trust Desk locks in ${said} seconds.`}
         </p>
-        <Act id={`${id}-stay`} kind="main" onPress={onStay}>
-          Keep working
-        </Act>
+        <Stay id={`${id}-stay`} onStay={onStay} />
       </Box>
     </MuiDialog>
   );

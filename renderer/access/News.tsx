@@ -27,7 +27,7 @@ const Box = styled('div')({
 });
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-const tries = (count: number) => (count === 1 ? '1 wrong passphrase' : `${count} wrong passphrases`);
+const tries = (count: number) => (count === 1 ? '1 wrong try' : `${count} wrong tries`);
 
 /** The sentences a person is met with; none when nothing happened. */
 export function newsWords(news: SignedIn['news']): string[] {

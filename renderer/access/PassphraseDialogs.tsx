@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { passphrase } from '#shared/contract/access.ts';
+import type { PassphraseOwner } from '#shared/domain/passphrase.ts';
 import type { Problem } from '#shared/problems.ts';
 import { FormDialog } from '#renderer/components/form/FormDialog.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { callOffice } from '#renderer/office/client.ts';
+import { useAtDesk } from '#renderer/office/usePermissions.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { newPassphraseFields } from './newPassphrase.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -13,7 +15,12 @@ import { PassphraseField } from './PassphraseField.tsx';
 /** Changes one's own passphrase; the old one is asked for. */
 export function ChangePassphrase({ userName, onClose }: { userName: string; onClose: () => void }) {
   const toasts = useToasts();
-  const [schema] = useState(() => newPassphraseFields({ userName }).and(z.object({ passphrase })));
+  const desk = useAtDesk();
+  const [owner] = useState<PassphraseOwner>({
+    userName,
+    names: [desk?.person?.name ?? '', desk?.trustName ?? ''],
+  });
+  const [schema] = useState(() => newPassphraseFields(owner).and(z.object({ passphrase })));
   const form = useOfficeForm({ schema, defaultValues: { passphrase: '', newPassphrase: '', again: '' } });
   return (
     <FormDialog
@@ -41,7 +48,7 @@ export function ChangePassphrase({ userName, onClose }: { userName: string; onCl
         autoComplete="current-password"
         startHere
       />
-      <NewPassphrase control={form.control} />
+      <NewPassphrase control={form.control} owner={owner} />
     </FormDialog>
   );
 }

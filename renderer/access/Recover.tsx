@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { access } from '#shared/contract/access.ts';
 import { id } from '#shared/contract/common.ts';
@@ -111,6 +112,8 @@ function NewStep({ recoveryKey, people, onEnter, onBack }: NewStepProps) {
     schema,
     defaultValues: { personId: people[0]?.id ?? 0, newPassphrase: '', again: '' },
   });
+  const chosen = useWatch({ control: form.control, name: 'personId' });
+  const one = people.find(({ id: personId }) => personId === Number(chosen));
   useEffect(() => form.setFocus('newPassphrase'), [form]);
   return (
     <Form
@@ -139,7 +142,10 @@ function NewStep({ recoveryKey, people, onEnter, onBack }: NewStepProps) {
           label="You are"
           options={people.map((one) => ({ value: one.id, label: one.name }))}
         />
-        <NewPassphrase control={form.control} />
+        <NewPassphrase
+          control={form.control}
+          owner={one ? { userName: one.userName, names: [one.name] } : {}}
+        />
         <Act kind="main" type="submit" busy={form.formState.isSubmitting}>
           Set it and sign in
         </Act>

@@ -5,6 +5,7 @@ import { Card } from '#renderer/components/Card.tsx';
 import { Detail, Details } from '#renderer/components/Details.tsx';
 import { JobProgress } from '#renderer/components/JobProgress.tsx';
 import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
+import { Status } from '#renderer/components/Status.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { useJob } from '#renderer/office/useWrite.ts';
@@ -43,7 +44,7 @@ export function RekeyCard() {
     <Card
       title="The office’s own key"
       actions={
-        <Act small disabled={!plan || job.busy} onPress={() => setAsking(true)}>
+        <Act small disabled={!plan?.recovery || job.busy} onPress={() => setAsking(true)}>
           Give it a new key
         </Act>
       }
@@ -65,6 +66,11 @@ export function RekeyCard() {
             Somebody left who may have copied the files, or a computer or disk was lost. Every page is
             encrypted anew, and copies of the old key file open nothing of what comes after.
           </Detail>
+          {plan && !plan.recovery ? (
+            <Detail label="Before that">
+              <Status kind="attention">The recovery key is of an older kind: make a new one first</Status>
+            </Detail>
+          ) : null}
         </Details>
       )}
       {isAsking && plan ? (

@@ -11,6 +11,7 @@ import { PaperHead } from '#renderer/settings/PaperHead.tsx';
 import { rem } from '#renderer/app/tokens.ts';
 import { DigitsField } from './DigitsField.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
+import { PassphraseVerdict } from './PassphraseVerdict.tsx';
 import type { SetUpForm } from './setUpForm.ts';
 
 type Props = { form: SetUpForm };
@@ -171,6 +172,10 @@ export function AreasCard({ form }: Props) {
 
 /** Who begins: the first person, who adds the others. */
 export function YouCard({ form: { control } }: Props) {
+  const [typed, name, userName, trustName, councilName] = useWatch({
+    control,
+    name: ['passphrase', 'person.name', 'person.userName', 'trustName', 'councilName'],
+  });
   return (
     <Card title="You" note="the first to sign in; you add the others">
       <FieldStack>
@@ -201,7 +206,13 @@ export function YouCard({ form: { control } }: Props) {
           name="passphrase"
           label="Passphrase"
           missing="Choose a passphrase."
-          hint="12 characters or more. Four words that have nothing to do with each other are easy to remember and hard to guess. Spaces count. Leave your user name out of it."
+          hint={
+            <PassphraseVerdict
+              typed={typed}
+              owner={{ userName, names: [name, trustName, councilName] }}
+              rules="12 characters or more. Four words that have nothing to do with each other are easy to remember and hard to guess. Spaces count. Leave your user name out of it."
+            />
+          }
           autoComplete="new-password"
         />
         <PassphraseField

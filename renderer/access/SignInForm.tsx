@@ -131,7 +131,8 @@ function CodeStep({ wait, send, onBack }: StepProps & { wait: number; onBack: ()
 }
 
 function ChangeStep({ userName, send, onBack }: StepProps & { userName: string; onBack: () => void }) {
-  const [schema] = useState(() => newPassphraseFields({ userName }));
+  const [owner] = useState({ userName });
+  const [schema] = useState(() => newPassphraseFields(owner));
   const form = useOfficeForm({ schema, defaultValues: { newPassphrase: '', again: '' } });
   useEffect(() => form.setFocus('newPassphrase'), [form]);
   return (
@@ -146,7 +147,7 @@ function ChangeStep({ userName, send, onBack }: StepProps & { userName: string; 
           <strong>Choose a passphrase of your own.</strong> The one you typed was chosen by somebody else, so
           it is good for this one sign-in.
         </p>
-        <NewPassphrase control={form.control} />
+        <NewPassphrase control={form.control} owner={owner} />
         <Act kind="main" type="submit" busy={form.formState.isSubmitting}>
           Change it and sign in
         </Act>

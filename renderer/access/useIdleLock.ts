@@ -6,6 +6,9 @@ const WARNING_MS = 60_000;
 /** How long before the lock the warning stands: a minute, or half of a very short time. */
 export const warningOf = (lockMs: number): number => Math.min(WARNING_MS, lockMs / 2);
 
+/** How often the office, which locks by itself when it hears nothing, is told that somebody is here. */
+const TELL_EVERY_MS = 10_000;
+
 const movements = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 const acts = ['keydown', 'pointerdown'] as const;
 
@@ -21,15 +24,16 @@ export function useIdleLock(
   const [left, setLeft] = useState<number | null>(null);
   const touched = useRef(0);
   const isWarning = useRef(false);
+  const touch = useTouch(touched);
   const stay = useCallback(() => {
-    touched.current = Date.now();
+    touch();
     isWarning.current = false;
     setLeft(null);
-  }, []);
+  }, [touch]);
   useEffect(() => {
     if (minutes === null) return undefined;
     const lockMs = minutes * MINUTE_MS;
-    touched.current = Date.now();
+    touch();
     const look = () => {
       const rest = lockMs - Math.max(0, Date.now() - touched.current);
       isWarning.current = rest <= warningOf(lockMs);
@@ -39,7 +43,7 @@ export function useIdleLock(
       } else setLeft(isWarning.current ? Math.ceil(rest / 1000) : null);
     };
     const move = () => {
-      if (!isWarning.current) touched.current = Date.now();
+      if (!isWarning.current) touch();
     };
     const timer = setInterval(look, 1000);
     for (const sign of movements) window.addEventListener(sign, move, { capture: true, passive: true });
@@ -50,6 +54,18 @@ export function useIdleLock(
       for (const sign of acts) window.removeEventListener(sign, stay, { capture: true });
       setLeft(null);
     };
-  }, [minutes, onLock, stay]);
+  }, [minutes, onLock, stay, touch]);
   return { left, stay };
+}
+
+/** Notes when somebody was last here, and tells the office now and then. */
+function useTouch(touched: { current: number }): () => void {
+  const told = useRef(0);
+  return useCallback(() => {
+    const now = Date.now();
+    touched.current = now;
+    if (Math.abs(now - told.current) < TELL_EVERY_MS) return;
+    told.current = now;
+    window.office.touch();
+  }, [touched]);
 }

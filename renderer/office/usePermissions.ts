@@ -12,7 +12,8 @@ type Status = Output<'access.status'>;
  */
 export const AtDeskContext = createContext<Status | null>(null);
 
-function useAtDesk(): Status | undefined {
+/** The state of the desk as the screens in view belong to it. */
+export function useAtDesk(): Status | undefined {
   const { data } = useRead('access.status', {});
   return use(AtDeskContext) ?? data;
 }

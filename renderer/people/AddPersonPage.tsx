@@ -1,21 +1,23 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { people } from '#shared/contract/people.ts';
 import { whoMay } from '#shared/domain/roleWords.ts';
 import { PassphraseField } from '#renderer/access/PassphraseField.tsx';
+import { PassphraseVerdict } from '#renderer/access/PassphraseVerdict.tsx';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { FieldRow, FieldStack } from '#renderer/components/form/fieldBase.tsx';
 import { Form } from '#renderer/components/form/Form.tsx';
 import { TextField } from '#renderer/components/form/TextField.tsx';
-import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
+import { type OfficeForm, useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
 import { Page, PageColumns, Stack } from '#renderer/components/Page.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useUnsavedGuard } from '#renderer/components/useUnsavedGuard.tsx';
-import { usePermissions } from '#renderer/office/usePermissions.ts';
+import { useAtDesk, usePermissions } from '#renderer/office/usePermissions.ts';
 import { useWrite } from '#renderer/office/useWrite.ts';
 import { givenWords } from './PersonDialogs.tsx';
 import { PersonFields } from './PersonFields.tsx';
@@ -51,7 +53,9 @@ const crumbs = [
   { label: 'People', to: '/office/people' },
 ];
 
-function SignInCard() {
+function SignInCard({ form: { control } }: { form: OfficeForm<typeof schema> }) {
+  const [typed = '', name, userName = ''] = useWatch({ control, name: ['passphrase', 'name', 'userName'] });
+  const trustName = useAtDesk()?.trustName ?? '';
   return (
     <Card title="Signing in">
       <FieldStack>
@@ -64,7 +68,13 @@ function SignInCard() {
           <PassphraseField
             name="passphrase"
             label="First passphrase"
-            hint="12 characters or more. Hand it over in person."
+            hint={
+              <PassphraseVerdict
+                typed={typed}
+                owner={{ userName, names: [name, trustName] }}
+                rules="12 characters or more. Hand it over in person: it is good for one sign-in, at which they choose their own."
+              />
+            }
             autoComplete="new-password"
             optional
           />
@@ -117,7 +127,7 @@ function AddPersonForm() {
                 <PersonFields />
               </FieldStack>
             </Card>
-            <SignInCard />
+            <SignInCard form={form} />
           </Stack>
           <Card title="What they may do">
             <RoleChecks

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import Pencil from 'lucide-react/icons/pencil';
 import { useState } from 'react';
 import { formatDay } from '#shared/domain/dates.ts';
+import { PersonSignInCard } from '#renderer/access/PersonSignInCard.tsx';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { type Fact, FactStrip } from '#renderer/components/FactStrip.tsx';
@@ -53,8 +54,9 @@ function PersonView(props: { person: Person; onConflict: () => void }) {
   const [open, setOpen] = useState<Dialogs | null>(null);
   const may = usePermissions();
   const { data: status } = useRead('access.status', {});
-  const today = useToday();
   const isSelf = status?.person?.id === person.id;
+  const { userName } = person;
+  const today = useToday();
   const hasLeft = person.leavesOn !== null && person.leavesOn <= today;
   const Shown = open ? dialogs[open] : null;
   return (
@@ -93,6 +95,9 @@ function PersonView(props: { person: Person; onConflict: () => void }) {
         </Stack>
         <Stack>
           <LimitCard person={person} onSet={may('budgets.manage') ? () => setOpen('limit') : null} />
+          {may('people.manage') && !isSelf && userName !== null && !hasLeft ? (
+            <PersonSignInCard person={{ id: person.id, name: person.name, userName }} />
+          ) : null}
           {may('budgets.read') ? <BudgetsCard person={person} /> : null}
         </Stack>
       </PageColumns>

@@ -207,6 +207,21 @@ export const access = {
     ownTransaction: true,
     changes: ['access'],
   }),
+  /** Another person's way in, for whoever gives and takes it. */
+  'access.signInOf': operation({
+    input: personId,
+    output: z.object({
+      /** Whether a passphrase of theirs opens the office. */
+      hasWayIn: z.boolean(),
+      passphraseSetAt: z.string().nullable(),
+      /** The passphrase was chosen by somebody else and is good for one sign-in. */
+      mustChange: z.boolean(),
+      secondFactorSince: z.string().nullable(),
+      lastSignInAt: z.string().nullable(),
+    }),
+    permission: 'people.manage',
+    writes: false,
+  }),
   /** A first passphrase for somebody else, who changes it at the next sign-in. */
   'access.givePassphrase': operation({
     input: personId.extend({ passphrase }),

@@ -90,6 +90,8 @@ export type OfficeCall = { promise: Promise<Result<unknown>>; cancel: () => void
  */
 export type OfficeBridge = {
   call(name: string, input: unknown, onProgress?: (progress: Progress) => void): OfficeCall;
+  /** Somebody is at the keyboard or the mouse: the office, which locks by itself too, is told. */
+  touch(): void;
   /** Something was written: these features' screens are out of date. */
   onChange(listener: (features: string[]) => void): () => void;
   /** The office process stopped and is started again; nobody is signed in any more. */

@@ -5,7 +5,9 @@ export type ToOffice =
   /** Ask for one operation of the contract. `id` is the caller's own running number. */
   | { kind: 'call'; id: number; name: string; input: unknown }
   /** Stop the long job that was started as call `id`; it leaves nothing half done. */
-  | { kind: 'cancel'; id: number };
+  | { kind: 'cancel'; id: number }
+  /** Somebody is at the keyboard or the mouse; there is no answer. */
+  | { kind: 'touch' };
 
 /** What the office says back over the same port. */
 export type FromOffice =

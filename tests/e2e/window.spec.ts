@@ -35,7 +35,7 @@ test.describe('The window is shut to everything but the office', () => {
     const { app, window } = await start();
     await new SetUpPage(window).isWelcome();
     expect(await inPage(window, 'node')).toBe('none');
-    expect(await inPage(window, 'office bridge')).toBe('call onChange onLock onRestart');
+    expect(await inPage(window, 'office bridge')).toBe('call onChange onLock onRestart touch');
     expect(await inPage(window, 'shell bridge')).toBe(
       'orderPdf pickFile pickFolder pickSave practice preferences printOrder printers quit saveOrderPdf saveReturnPdf version',
     );

@@ -243,6 +243,22 @@ describe('The lock', () => {
     expect(office.inputsOf('access.lock')).toHaveLength(1);
   });
 
+  test('the office hears that somebody is here, now and then, and nothing while nobody is', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { office } = openDesk(margaret);
+    await rail();
+    const before = office.touches;
+    expect(before).toBeGreaterThan(0);
+    act(() => void vi.advanceTimersByTime(60_000));
+    expect(office.touches).toBe(before);
+    for (const type of ['pointermove', 'wheel', 'keydown'])
+      act(() => void window.dispatchEvent(new Event(type)));
+    expect(office.touches).toBe(before + 1);
+    act(() => void vi.advanceTimersByTime(11_000));
+    act(() => void window.dispatchEvent(new Event('pointermove')));
+    expect(office.touches).toBe(before + 2);
+  });
+
   test('hands what was typed and not saved to the office, and no passphrase', async () => {
     const { office, user } = openDesk(margaret);
     await typeAFund(user);

@@ -66,6 +66,8 @@ export type Asked = { name: string; input: unknown };
  */
 export class FakeOffice implements OfficeBridge {
   readonly asked: Asked[] = [];
+  /** How often the window said that somebody is here. */
+  touches = 0;
   readonly #answers = new Map<string, unknown>();
   readonly #changes = new Set<(features: string[]) => void>();
   readonly #restarts = new Set<() => void>();
@@ -131,6 +133,10 @@ export class FakeOffice implements OfficeBridge {
 
   tellLock(): void {
     for (const listener of this.#locks) listener();
+  }
+
+  touch(): void {
+    this.touches += 1;
   }
 
   onChange(listener: (features: string[]) => void) {

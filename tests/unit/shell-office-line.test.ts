@@ -66,6 +66,16 @@ describe('calls to the office', () => {
     expect(await later.promise).toEqual(done('new'));
   });
 
+  it('are not needed to say that somebody is here, and without an office nothing of it waits', () => {
+    const line = new OfficeLine();
+    line.touch();
+    const sent: ToOffice[] = [];
+    line.connect((message) => sent.push(message));
+    expect(sent).toEqual([]);
+    line.touch();
+    expect(sent).toEqual([{ kind: 'touch' }]);
+  });
+
   it('ignore an answer that comes twice or to nobody', async () => {
     const { line } = connected();
     const call = line.call('orders.get', {});

@@ -29,6 +29,7 @@ export async function setUp(
 export async function lock(
   { desk }: { desk: Desk },
   { drafts: typed = [] }: Partial<Parsed<'access.lock'>> = {},
+  why: { quietMinutes?: number } = {},
 ): Promise<Output<'access.lock'>> {
   const { person, open } = desk;
   // From here on nobody is signed in, whatever comes before the file is closed.
@@ -45,7 +46,7 @@ export async function lock(
           personId: person.id,
           operation: 'access.lock',
           outcome: 'done',
-          ...(typed.length > 0 ? { detail: { drafts: typed.length } } : {}),
+          detail: { ...why, ...(typed.length > 0 ? { drafts: typed.length } : {}) },
         });
       });
       kept = true;

@@ -14,6 +14,7 @@ import {
   mine,
   resetSecondFactor,
   saveLockMinutes,
+  signInOf,
 } from './mine.ts';
 import { administrators, confirmRecoveryKey, makeRecoveryKey, recover } from './recovery.ts';
 import { rekey, rekeyPlan } from './rekey.ts';
@@ -48,6 +49,7 @@ export const handlers: FeatureHandlers<'access'> = {
   'access.confirmSecondFactor': confirmSecondFactor,
   'access.newBackupCodes': makeBackupCodes,
   'access.endSecondFactor': endSecondFactor,
+  'access.signInOf': signInOf,
   'access.givePassphrase': givePassphrase,
   'access.resetSecondFactor': resetSecondFactor,
   'access.setLockMinutes': saveLockMinutes,

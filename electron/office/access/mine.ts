@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../desk.ts';
 import { appendAudit } from './audit.queries.ts';
 import { listDrafts } from './drafts.queries.ts';
+import { readKeys, slotOf } from './keys.ts';
 import { lastSignIns, wrongTriesAt } from './news.queries.ts';
 import { newBackupCodes, newSecret, takeAppCode, uriOf } from './second-factor.ts';
 import { confirmFactor, countCodes, findFactor, putFactor } from './second-factor.queries.ts';
@@ -144,6 +145,23 @@ function refuseSelf(context: Context, personId: number): void {
       'not_allowed',
       'This is done for somebody else. Nothing was changed. Use My sign-in for your own.',
     );
+}
+
+/** Whether and how another person comes in; nothing of it helps to come in as them. */
+export async function signInOf(
+  { db, desk }: Context,
+  { personId }: Parsed<'access.signInOf'>,
+): Promise<Output<'access.signInOf'>> {
+  const person = (await findPersonById(db, personId)) ?? notFound('person');
+  const signIn = await findSignIn(db, personId);
+  const [last] = await lastSignIns(db, personId, 1);
+  return {
+    hasWayIn: person.user_name !== null && slotOf(readKeys(desk.opened().files), person.user_name) !== null,
+    passphraseSetAt: signIn?.passphrase_set_at ?? null,
+    mustChange: signIn?.must_change === 1,
+    secondFactorSince: (await findFactor(db, personId))?.confirmed_at ?? null,
+    lastSignInAt: last?.at ?? null,
+  };
 }
 
 /** Gives another person a first passphrase in place of one they forgot; they choose their own at the next sign-in. */
