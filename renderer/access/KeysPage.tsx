@@ -126,9 +126,11 @@ function LockForm({ minutes }: { minutes: number }) {
             label="Quiet minutes before it locks"
             hint="From 1 to 60. A minute before, it warns and can be stayed. It locks at once when the computer sleeps or is locked."
           />
-          <Act type="submit" busy={form.formState.isSubmitting}>
-            Save
-          </Act>
+          <div>
+            <Act type="submit" busy={form.formState.isSubmitting}>
+              Save
+            </Act>
+          </div>
         </FieldStack>
       </Form>
     </Card>

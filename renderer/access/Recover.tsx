@@ -80,7 +80,7 @@ function KeyStep(props: { onFound: (key: string, people: Administrator[]) => voi
     return result.problem.code === 'slow_down' ? undefined : result.problem;
   };
   return (
-    <Form form={form} keep={false} label="Recovery key" onSubmit={submit}>
+    <Form form={form} keep={false} label="The key from the paper" onSubmit={submit}>
       <FieldStack>
         <TextField
           control={form.control}
@@ -119,7 +119,7 @@ function NewStep({ recoveryKey, people, onEnter, onBack }: NewStepProps) {
     <Form
       form={form}
       keep={false}
-      label="New passphrase"
+      label="Who comes in"
       onSubmit={async ({ personId, newPassphrase }) => {
         const result = await callOffice('access.recover', {
           recoveryKey,

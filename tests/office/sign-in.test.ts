@@ -180,6 +180,31 @@ describe('passphrases', () => {
     expect((await office.refused('access.signIn', first)).code).toBe('passphrase_change');
   });
 
+  test('whoever manages people sees whether and how somebody comes in, and gives no way in to who has left', async () => {
+    await ready();
+    const id = await office.addPerson('ruth', ['lead_professional']);
+    const of = () => office.do('access.signInOf', { personId: id });
+    expect(await of()).toMatchObject({ hasWayIn: true, mustChange: false, lastSignInAt: null });
+    await office.do('access.givePassphrase', { personId: id, passphrase: OTHER });
+    expect(await of()).toMatchObject({ hasWayIn: true, mustChange: true, secondFactorSince: null });
+    await signIn('ruth', OTHER, { newPassphrase: OWN });
+    expect((await office.refused('access.signInOf', { personId: 1 })).code).toBe('not_allowed');
+    const begun = await office.do('access.beginSecondFactor', {});
+    expect(begun.secret).toMatch(/^[A-Z2-7]{32}$/);
+    await signIn('margaret', PASSPHRASE);
+    const known = await of();
+    expect(known).toMatchObject({ mustChange: false, secondFactorSince: null });
+    expect(known.lastSignInAt).not.toBeNull();
+    const { version } = await office.do('people.get', { id });
+    await office.do('people.leave', { id, version, leavesOn: '2008-10-14' });
+    expect(keysText()).not.toContain('"ruth"');
+    expect(await of()).toMatchObject({ hasWayIn: false, passphraseSetAt: null });
+    const refused = await office.refused('access.givePassphrase', { personId: id, passphrase: OTHER });
+    expect(refused).toMatchObject({ code: 'not_allowed', message: expect.stringContaining('has left') });
+    expect(keysText()).not.toContain('"ruth"');
+    expect((await office.refused('access.signInOf', { personId: 99 })).code).toBe('not_found');
+  });
+
   test('whoever is removed loses the slot in the same act, and a slot left over goes at the next sign-in', async () => {
     await ready();
     const id = await office.addPerson('ruth', ['lead_professional']);

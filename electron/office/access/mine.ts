@@ -12,7 +12,13 @@ import { newBackupCodes, newSecret, takeAppCode, uriOf } from './second-factor.t
 import { confirmFactor, countCodes, findFactor, putFactor } from './second-factor.queries.ts';
 import { inTurn, replacePassphrase, tryToOpen } from './sign-in.ts';
 import { giveSignIn } from './sign-ins.ts';
-import { findPersonById, findSignIn, forgetSecondFactor, setLockMinutes } from './sign-ins.queries.ts';
+import {
+  currentUsers,
+  findPersonById,
+  findSignIn,
+  forgetSecondFactor,
+  setLockMinutes,
+} from './sign-ins.queries.ts';
 
 const SHOWN = 10;
 const tried = z.object({ triedAt: z.string() });
@@ -170,8 +176,14 @@ export async function givePassphrase(
   { personId, passphrase }: Parsed<'access.givePassphrase'>,
 ): Promise<Record<string, never>> {
   refuseSelf(context, personId);
-  if (!(await findPersonById(context.db, personId))) return notFound('person');
+  const person = (await findPersonById(context.db, personId)) ?? notFound('person');
   context.note({ entity: 'person', id: personId });
+  const here = await currentUsers(context.db, context.today);
+  if (person.user_name && !here.has(person.user_name.toLowerCase()))
+    throw new OfficeProblem(
+      'not_allowed',
+      'This person has left the office. Nothing was changed. Take them back first, which gives them a new first passphrase.',
+    );
   await giveSignIn(context, personId, passphrase, { mustChange: true, kept: 'Nothing was changed.' });
   return {};
 }
