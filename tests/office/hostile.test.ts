@@ -5,7 +5,7 @@ import type { FromOffice } from '#shared/contract/wire.ts';
 import { MOST_UNANSWERED } from '#shared/contract/wire-limits.ts';
 import { problemCodes } from '#shared/problems.ts';
 import { Service } from '#electron/office/serve.ts';
-import { hostileCalls, hostileWorld } from '#tests/support/hostile.ts';
+import { hostileCalls, hostileWorld, withoutDearWork } from '#tests/support/hostile.ts';
 import { operations, seeded } from '#tests/support/inputs.ts';
 import { TestOffice } from './support/office.ts';
 
@@ -68,7 +68,7 @@ test('what a window sends reaches a use case only as its schema has made it, and
   office = await TestOffice.setUp();
   const { answers, line, until } = lineTo(new Service(office.desk));
   const world = { ...hostileWorld, today: '2008-10-14' };
-  const calls = hostileCalls(12, world, seeded(20_081_014)).filter(({ name }) => !isLong(name));
+  const calls = withoutDearWork(hostileCalls(12, world, seeded(20_081_014)));
   let sent = 0;
   for (const call of calls) {
     line.receive({ kind: 'call', id: (sent += 1), ...call });
@@ -85,11 +85,6 @@ test('what a window sends reaches a use case only as its schema has made it, and
   expect(internal.map(({ id }) => calls[id - 1])).toEqual([]);
   expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
 }, 120_000);
-
-/** Work on whole files and the practice office is tried in the real window; here it would take minutes. */
-function isLong(name: string): boolean {
-  return /^(access\.(openPractice|resetPractice|signIn)|backups\.|takeout\.)/.test(name);
-}
 
 test('messages that are none are dropped, and a call that cannot be read is refused in words', async () => {
   const own = await TestOffice.setUp();

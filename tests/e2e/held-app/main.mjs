@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app, utilityProcess } from 'electron';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -37,6 +37,13 @@ globalThis.__playwright_run = async () => {
   isReady = true;
   release();
   emit('ready', ...readyWith);
+};
+
+// For the tests that speak to the office past the window: they need the process that the app started.
+const fork = utilityProcess.fork.bind(utilityProcess);
+utilityProcess.fork = (...given) => {
+  globalThis.officeOfTheTest = fork(...given);
+  return globalThis.officeOfTheTest;
 };
 
 await import(pathToFileURL(path.join(root, manifest.main)).href);

@@ -70,7 +70,7 @@ async function addPerson(
 
 /** Rights over money take a second administrator: Ian agrees, and Margaret is back at the desk. */
 async function agree(window: Page, proposed: Output<'people.add'>['proposed']): Promise<void> {
-  await tell(window, 'access.signIn', { userName: 'ian', passphrase: PASSPHRASE });
+  await firstSignIn(window, 'ian');
   for (const { id } of proposed) await tell(window, 'people.answer', { id, agree: true });
   await tell(window, 'access.signIn', { userName: 'margaret', passphrase: PASSPHRASE });
 }
