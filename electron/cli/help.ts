@@ -1,9 +1,10 @@
 import { type Option, commonOptions } from './arguments.ts';
 import { type Command, commands } from './commands.ts';
 
-const SIGN_IN = `The person and passphrase come from OFFICE_USER and OFFICE_PASSPHRASE, or are asked for. A practice
-office without OFFICE_USER signs in by itself as somebody who may do it. Results are JSON on standard output,
-problems on standard error with exit code 1, wrong usage 2.`;
+const SIGN_IN = `The person and passphrase come from OFFICE_USER and OFFICE_PASSPHRASE, or are asked for;
+the code of a second factor from OFFICE_CODE. A practice office without OFFICE_USER signs in by itself as
+somebody who may do it. Results are JSON on standard output, problems on standard error with exit code 1,
+wrong usage 2.`;
 
 function flag([name, option]: [string, Option]): string {
   return `  ${`--${name}${option.value ? ` ${option.value}` : ''}`.padEnd(24)}${option.help}${option.many ? ' (may be repeated)' : ''}`;

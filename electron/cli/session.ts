@@ -104,7 +104,24 @@ async function signIn(session: Session, values: Values, needs: readonly Permissi
     throw new Usage('--as is for a practice office. Set OFFICE_USER and OFFICE_PASSPHRASE.');
   const userName = named ?? (await ask('User name: '));
   const passphrase = process.env.OFFICE_PASSPHRASE ?? (await askHidden('Passphrase: '));
-  await session.do('access.signIn', { userName, passphrase });
+  const input = { userName, passphrase };
+  try {
+    await session.do('access.signIn', input);
+  } catch (error) {
+    if (!(error instanceof OfficeProblem) || error.problem.code !== 'code_needed') throw error;
+    await session.do('access.signIn', { ...input, code: await secondFactor(error) });
+  }
+}
+
+/** The code of the second factor: `OFFICE_CODE`, or asked for where somebody is there to ask. */
+async function secondFactor(needed: OfficeProblem): Promise<string> {
+  const given = process.env.OFFICE_CODE;
+  if (given) return given;
+  if (process.stdin.isTTY) return askHidden('Code of the second factor: ');
+  throw new OfficeProblem(
+    'code_needed',
+    `${needed.problem.message} In a terminal without anybody at it, set OFFICE_CODE to it.`,
+  );
 }
 
 /** Somebody of the practice office who may do all this. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCli } from '#electron/cli.ts';
 import { PASSPHRASE, TestOffice } from './support/office.ts';
@@ -79,6 +80,17 @@ describe('the office from a terminal', () => {
     const refused = await onOffice('export', '--to', path.join(office.folder, 'out'));
     expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Your role does not let you') });
     expect(existsSync(path.join(office.folder, 'out'))).toBe(false);
+  });
+
+  test('a second factor is asked for, or comes from OFFICE_CODE', async () => {
+    const { secret } = await office.do('access.beginSecondFactor', {});
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    const { backupCodes } = await office.do('access.confirmSecondFactor', { code });
+    const without = await onOffice('verify');
+    expect(without).toMatchObject({ code: 1, out: '', said: expect.stringContaining('set OFFICE_CODE') });
+    vi.stubEnv('OFFICE_CODE', backupCodes[0]);
+    expect(await onOffice('verify')).toMatchObject({ code: 0, said: '' });
+    expect(await onOffice('verify')).toMatchObject({ code: 1, said: expect.stringContaining('used before') });
   });
 
   test('without a person or a terminal to ask, says what to set', async () => {
