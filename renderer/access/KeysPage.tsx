@@ -85,7 +85,7 @@ function RecoveryCard() {
           onClose={() => setMade(null)}
           onConfirmed={() => {
             setMade(null);
-            toasts.done('The new recovery key counts from now on. The old one opens nothing any more.');
+            toasts.done('The new recovery key counts from now on, and the old one no more.');
           }}
         />
       ) : null}

@@ -35,7 +35,7 @@ export function ChangePassphrase({ userName, onClose }: { userName: string; onCl
           newPassphrase: values.newPassphrase,
         });
         if (!result.ok) return result.problem;
-        toasts.done('Passphrase changed. The old one opens nothing any more.');
+        toasts.done('Passphrase changed. From now on only the new one signs you in.');
         onClose();
         return undefined;
       }}

@@ -1,9 +1,11 @@
+import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { passphrase } from '#shared/contract/access.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { PassphraseOwner } from '#shared/domain/passphrase.ts';
+import { rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
@@ -20,6 +22,13 @@ import { useRead } from '#renderer/office/useRead.ts';
 import { momentWords } from './moments.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import { PassphraseVerdict } from './PassphraseVerdict.tsx';
+
+const Factor = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: `${rem(4)} ${rem(12)}`,
+});
 
 type SignIn = Output<'access.signInOf'>;
 type Who = { id: number; name: string; userName: string };
@@ -69,12 +78,12 @@ function Facts({ signIn, onTakeOff }: { signIn: SignIn; onTakeOff: () => void })
       </Detail>
       <Detail label="Second factor" none="Off">
         {secondFactorSince ? (
-          <>
+          <Factor>
             <Status kind="done">On since {momentWords(secondFactorSince)}</Status>
             <Act small kind="danger" onPress={onTakeOff}>
               Take it off
             </Act>
-          </>
+          </Factor>
         ) : null}
       </Detail>
     </Details>
@@ -108,7 +117,7 @@ function GivePassphrase({ person, onClose }: { person: Who; onClose: () => void 
       }}
     >
       <p>
-        Their present passphrase opens nothing from now on. This one is good for one sign-in, at which they
+        Their present passphrase no longer signs them in. This one is good for one sign-in, at which they
         choose their own. Be sure that it is they who ask.
       </p>
       <PassphraseField
