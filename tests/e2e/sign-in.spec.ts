@@ -87,7 +87,9 @@ test('A way in: a passphrase of one’s own, a second factor, the lock after its
   await frame.press('I have forgotten my passphrase');
   await frame.titled('Forgotten passphrase');
   await gallery.visit(window, 'The recovery key is asked for');
-  await window.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
+  await window
+    .getByRole('textbox', { name: 'Recovery key' })
+    .fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
   await frame.press('Go on');
   await expect(signIn.field('New passphrase')).toBeFocused();
   await frame.enter({ 'New passphrase': AFTER_RECOVERY, 'New passphrase again': AFTER_RECOVERY });
