@@ -87,7 +87,7 @@ export function RolesCard(props: { person: Person; isSelf: boolean; onGive: (() 
                 {mayChange ? (
                   <TextButton
                     onPress={() => setTaking(held.role)}
-                    spokenLabel={`Take ${roles[held.role]} away`}
+                    spokenLabel={`Take away: ${roles[held.role]}`}
                   >
                     Take away
                   </TextButton>

@@ -150,7 +150,7 @@ describe('a person', () => {
     expect(screen.getByText('Only a budget manager records training.')).toBeVisible();
     expect(screen.getByText('Only a budget manager sets limits.')).toBeVisible();
     expect(
-      screen.queryByRole('button', { name: /Give a role|Take .* away|Record training|Set own limit/ }),
+      screen.queryByRole('button', { name: /Give a role|Take away|Record training|Set own limit/ }),
     ).toBeNull();
   });
 
@@ -160,7 +160,7 @@ describe('a person', () => {
       answers: { 'people.get': { ...ruth, id: 1 } },
     });
     expect(await screen.findByText(/Nobody changes their own roles/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /Give a role|Take .* away/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Give a role|Take away/ })).toBeNull();
   });
 
   test('without training has a limit that counts for nothing, until the training is recorded', async () => {

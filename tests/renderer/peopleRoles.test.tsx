@@ -35,7 +35,7 @@ describe('the roles of a person', () => {
       roles: ['system_admin'],
       answers: { 'people.get': ruth, 'people.takeRoles': {} },
     });
-    await user.click(await screen.findByRole('button', { name: 'Take Lead professional away' }));
+    await user.click(await screen.findByRole('button', { name: 'Take away: Lead professional' }));
     const dialog = await screen.findByRole('dialog', { name: 'Take a role from Ruth Adeyemi' });
     await user.click(within(dialog).getByRole('button', { name: /Take lead professional away/ }));
     await waitFor(() =>
