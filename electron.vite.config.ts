@@ -25,7 +25,12 @@ export default defineConfig({
       // Bundled, because reading hundreds of small files is what makes a start slow; native code stays outside.
       externalizeDeps: { exclude: BUNDLED },
       rolldownOptions: {
-        input: { main: 'electron/main.ts', office: 'electron/office/main.ts', cli: 'electron/cli.ts' },
+        input: {
+          main: 'electron/main.ts',
+          office: 'electron/office/main.ts',
+          'backup-worker': 'electron/office/backups/worker.ts',
+          cli: 'electron/cli.ts',
+        },
         output: { entryFileNames: '[name].js', format: 'es' },
       },
     },

@@ -38,6 +38,15 @@ CREATE TABLE backup_codes (
 
 CREATE INDEX backup_codes_person ON backup_codes (person_id);
 
+CREATE TABLE backup_settings (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  second_folder TEXT CHECK (second_folder <> ''),
+  failed_at TEXT,
+  failed_why TEXT NOT NULL DEFAULT '',
+  second_failed_at TEXT,
+  second_failed_why TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE budgets (
   id INTEGER PRIMARY KEY,
   fund_id INTEGER NOT NULL REFERENCES funds (id),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FromOffice, FromShell, ToShell } from '#shared/contract/wire.ts';
 import { IdleLock } from './access/idle.ts';
+import { keepSchedule } from './backups/schedule.ts';
 import { Desk } from './desk.ts';
 import { fileLog } from './log.ts';
 import { Service } from './serve.ts';
@@ -38,6 +39,8 @@ function start(options: Extract<FromShell, { kind: 'start' }>): void {
   });
   const idle = new IdleLock(desk, () => service?.tellChanged(['access'])).start();
   service = new Service(desk, () => idle.touch());
+  const answering = service;
+  keepSchedule(desk, (features) => answering.tellChanged(features));
   shell = service.connect({ send: (answer) => parentPort.postMessage(answer) });
   parentPort.postMessage({ kind: 'started' });
 }

@@ -9,7 +9,8 @@ import { RestartLimit } from './restart-limit.ts';
 /** What the office process is started with; see `wire.ts`. */
 export type OfficeStart = Omit<Extract<FromShell, { kind: 'start' }>, 'kind'>;
 
-const LOCK_WITHIN_MS = 3000;
+/** A lock may make hours of work safe first. */
+const LOCK_WITHIN_MS = 15_000;
 const EXIT_WITHIN_MS = 2000;
 
 /**

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { BackupTroubles } from '#renderer/backups/BackupTroubles.tsx';
 import { linkProps } from '#renderer/components/RouteLink.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { PlacesContext, useFrameInfo, type Place } from './frameInfo.ts';
@@ -25,6 +26,8 @@ const Grid = styled('div')({
   gridTemplateAreas: "'rail top' 'rail banner' 'rail main'",
   '@container frame (max-height: 30rem)': { gridTemplateRows: 'auto auto auto', overflowY: 'auto' },
 });
+
+const Banners = styled('div')({ gridArea: 'banner' });
 
 const Main = styled('main')({
   gridArea: 'main',
@@ -84,7 +87,10 @@ export function Frame(props: { children: ReactNode }) {
       <Grid>
         <Rail late={info.late} onKeys={() => setOpen('keys')} />
         <TopBar person={info.person} onSearch={() => setOpen('search')} onLock={info.onLock} />
-        {info.practice ? <PracticeBanner {...info.practice} /> : null}
+        <Banners>
+          {info.practice ? <PracticeBanner {...info.practice} /> : null}
+          <BackupTroubles />
+        </Banners>
         <Main id="page" ref={main} tabIndex={-1} data-scroll-restoration-id="page">
           {props.children}
         </Main>

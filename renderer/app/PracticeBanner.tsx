@@ -5,7 +5,6 @@ import { TextButton } from '#renderer/components/TextButton.tsx';
 import { look, rem } from './tokens.ts';
 
 const Strip = styled('section')({
-  gridArea: 'banner',
   display: 'flex',
   alignItems: 'center',
   flexWrap: 'wrap',

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import type { Place } from '#renderer/app/frameInfo.ts';
 import { frameRoute } from '#renderer/app/root.tsx';
-import { BackupsPage } from './BackupsPage.tsx';
+import { BackupsPage } from '#renderer/backups/BackupsPage.tsx';
 import { ComputerPage } from './ComputerPage.tsx';
 import { RulesPage } from './RulesPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';

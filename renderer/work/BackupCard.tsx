@@ -4,13 +4,23 @@ import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
 import { Icon } from '#renderer/components/Icon.tsx';
 import { JobProgress } from '#renderer/components/JobProgress.tsx';
+import { Status } from '#renderer/components/Status.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { usePermissions } from '#renderer/office/usePermissions.ts';
+import { useRead } from '#renderer/office/useRead.ts';
 import { useJob } from '#renderer/office/useWrite.ts';
 
-/** How old the newest verified backup is, and making one now. */
+const ages = {
+  fresh: null,
+  old: <Status kind="attention">Days old: back up now</Status>,
+  too_old: <Status kind="stop">Far too old: back up now</Status>,
+  none: <Status kind="attention">Nothing is safe from the loss of this computer</Status>,
+} as const;
+
+/** How old the newest verified backup is, in words and colour, and making one now. */
 export function BackupCard({ lastAt }: { lastAt: string | null }) {
   const may = usePermissions();
+  const { data: state } = useRead('backups.state', {});
   const job = useJob('backups.make');
   const toasts = useToasts();
   const make = async () => {
@@ -30,6 +40,7 @@ export function BackupCard({ lastAt }: { lastAt: string | null }) {
           ) : (
             <strong>No backup yet</strong>
           )}
+          {state && ages[state.age] ? <div>{ages[state.age]}</div> : null}
         </span>
         {may('backups.manage') && !job.busy ? (
           <Act kind="text" small onPress={() => void make()}>

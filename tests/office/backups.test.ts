@@ -28,7 +28,19 @@ describe('backups', () => {
     expect(bytes.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
     expect(bytes.includes('Adeyemi')).toBe(false);
     expect((await office.do('backups.list', {})).backups).toEqual([
-      { file: made.file, madeAt: expect.any(String), bytes: bytes.length, rows: made.rows, verified: true },
+      {
+        file: made.file,
+        place: 'own',
+        madeAt: expect.any(String),
+        bytes: bytes.length,
+        state: 'verified',
+        holds: expect.objectContaining({
+          rows: made.rows,
+          signIns: 2,
+          children: 0,
+          trustName: 'Marlford Children’s Trust',
+        }),
+      },
     ]);
     // Into an empty folder with its keys, it is the office.
     const kept = new TestOffice();
@@ -51,17 +63,22 @@ describe('backups', () => {
     const folder = path.join(office.folder, 'stick', 'copies');
     const token = office.desk.tokens.add(folder, 'write');
     const made = await office.do('backups.make', { folder: token });
-    expect(readdirSync(folder).sort()).toEqual([made.file, made.file.replace('.db', '.keys.json')].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      ['.check.json', '.db', '.keys.json'].map((ending) => made.file.replace('.db', ending)),
+    );
     expect(existsSync(own())).toBe(false);
     // A truncated copy and one without its keys are shown as they are.
     await office.do('backups.make', {});
     const [first] = (await office.do('backups.list', {})).backups;
     const file = path.join(own(), first?.file ?? '');
     writeFileSync(file, readFileSync(file).subarray(0, 8192));
-    expect((await office.do('backups.list', {})).backups[0]?.verified).toBe(false);
+    expect((await office.do('backups.list', {})).backups[0]?.state).toBe('damaged');
     const second = await office.do('backups.make', {});
     rmSync(path.join(own(), second.file.replace('.db', '.keys.json')));
-    expect((await office.do('backups.list', {})).backups.map((one) => one.verified)).toEqual([false, false]);
+    expect((await office.do('backups.list', {})).backups.map((one) => one.state)).toEqual([
+      'no_keys',
+      'damaged',
+    ]);
   });
 
   test('a folder that cannot be written is refused in words and nothing is left', async () => {
@@ -85,7 +102,7 @@ describe('backups', () => {
     expect(backups.map((one) => one.madeAt.slice(8, 10))).toEqual(
       Array.from({ length: 14 }, (_, index) => String(20 - index).padStart(2, '0')),
     );
-    expect(readdirSync(own())).toHaveLength(28);
+    expect(readdirSync(own())).toHaveLength(14 * 3);
   });
 
   test('before an update the file is backed up first, and without a backup there is no update', async () => {
@@ -112,7 +129,7 @@ describe('backups', () => {
     rmSync(files.backups);
     await office.signIn('margaret');
     const { backups } = await office.do('backups.list', {});
-    expect(backups).toMatchObject([{ verified: true }]);
+    expect(backups).toMatchObject([{ state: 'verified' }]);
     expect(backups[0]?.file).toMatch(/^office-.*-before-update\.db$/);
     const rows = office.desk.opened().readerHandle.prepare('SELECT count(*) FROM later').pluck().get();
     expect(rows).toBe(0);

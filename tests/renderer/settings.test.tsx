@@ -28,13 +28,6 @@ const areas: Output<'settings.areas'> = {
   areas: [{ id: 2, name: 'Hillcrest' }],
   teams: [{ id: 3, areaId: 2, name: 'Hillcrest team' }],
 };
-const backup = {
-  file: 'office-2008-10-14-050858.db',
-  madeAt: '2008-10-14T05:08:58Z',
-  bytes: 812_345,
-  rows: 1604,
-  verified: true,
-};
 
 describe('name and letterhead', () => {
   test('draws the paper while it is typed, and saves twice in a row', async () => {
@@ -152,62 +145,6 @@ test('the rules are said in words', async () => {
   expect(screen.getByText(/within 14 days are added together/)).toBeVisible();
   expect(screen.getByText(/without an entry for 1 day is listed/)).toBeVisible();
   expect(screen.getByText('1 Apr 2008')).toBeVisible();
-});
-
-describe('backups', () => {
-  test('are listed with what was found in them, and made with their progress shown', async () => {
-    const held = new EventTarget();
-    const { office, user } = await renderAt('/office/backups', {
-      answers: {
-        'backups.list': {
-          folder: 'D:\\Desk\\backups',
-          backups: [backup, { ...backup, file: 'b', verified: false }],
-        },
-        'backups.make': async (_input, progress) => {
-          progress({ done: 1, total: 2, label: 'Copying the office' });
-          await new Promise((resolve) => {
-            held.addEventListener('finish', resolve);
-          });
-          return { ...backup, folder: 'D:\\Desk\\backups' };
-        },
-      },
-    });
-    const row = await screen.findByRole('row', { name: /office-2008-10-14-050858.db/ });
-    expect(row).toHaveTextContent('Opened and compared');
-    expect(row).toHaveTextContent('1,604');
-    expect(row).toHaveTextContent('0.8');
-    expect(screen.getByText('Cannot be relied on')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Back up now' }));
-    expect(await screen.findByText('Copying the office')).toBeVisible();
-    held.dispatchEvent(new Event('finish'));
-    expect(await screen.findByText(/Backed up and checked: 1,604 rows/)).toBeVisible();
-    expect(office.inputsOf('backups.make')).toEqual([{}]);
-  });
-
-  test('go to another folder when one is chosen, and nowhere when none is', async () => {
-    let chosen: { token: string; name: string } | null = null;
-    const { office, user } = await renderAt('/office/backups', {
-      shell: { pickFolder: () => Promise.resolve({ ok: true, data: chosen }) },
-      answers: {
-        'backups.list': { folder: 'here', backups: [] },
-        'backups.make': { ...backup, folder: 'there' },
-      },
-    });
-    const button = await screen.findByRole('button', { name: 'Back up to another folder' });
-    await user.click(button);
-    expect(office.inputsOf('backups.make')).toEqual([]);
-    chosen = { token: 'token-1234', name: 'Stick' };
-    await user.click(button);
-    await waitFor(() => expect(office.inputsOf('backups.make')).toEqual([{ folder: 'token-1234' }]));
-  });
-
-  test('are not shown without the right to them, and the office is not asked', async () => {
-    const { office } = await renderAt('/office/backups', { roles: ['auditor'] });
-    expect(
-      await screen.findByText('Only a co-ordinator or a system administrator sees and makes backups.'),
-    ).toBeVisible();
-    expect(office.inputsOf('backups.list')).toEqual([]);
-  });
 });
 
 test('this computer: look, text size and letter keys are handed to the shell at once', async () => {

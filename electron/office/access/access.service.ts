@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
+import { backUpAtLock } from '../backups/schedule.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../desk.ts';
 import { toProblem } from '../problems.ts';
@@ -50,6 +51,7 @@ export async function lock(
         });
       });
       kept = true;
+      await backUpAtLock(desk);
     }
   } catch (error) {
     toProblem(error, desk.log, 'access.lock');

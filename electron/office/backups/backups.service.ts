@@ -1,168 +1,148 @@
 import type Database from 'better-sqlite3';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Output } from '#shared/contract/index.ts';
-import { backupsToDrop } from '#shared/domain/rotation.ts';
+import { OfficeProblem } from '#shared/problems.ts';
 import { recordAlone } from '../access/audit.service.ts';
 import type { Context } from '../context.ts';
-import type { Db } from '../database/driver.ts';
-import { openHandle } from '../database/handle.ts';
-import type { Desk, OpenOffice } from '../desk.ts';
-import { inspectCopy, listRecorded } from './backups.queries.ts';
-import { type Copy, keysOf, makeCopy, momentOf, sumOf } from './copy.ts';
+import type { Desk } from '../desk.ts';
+import { findSettings, saveSettings } from './backups.queries.ts';
+import { type Copy, copyNow, copyOpen, copyTo, type OnBytes, rotate } from './make.ts';
+import { forgetFailures, noteFailure } from './state.ts';
 
-type Backup = Output<'backups.list'>['backups'][number];
+export { lastBackupAt } from './state.ts';
 
-const recorded = z.object({ file: z.string(), bytes: z.number(), rows: z.number() });
+type Made = Output<'backups.make'>;
+
+/** What a backup is made for. */
+export type Why = {
+  why?: '' | '-before-restore' | '-before-new-key';
+  by?: 'schedule' | 'lock';
+  folder?: string;
+};
+
+const quiet: OnBytes = () => Promise.resolve();
+const running = new WeakMap<Desk, Promise<unknown>>();
+
+/** Waits until no backup is being made; what it came to does not matter here. */
+export async function untilNoneRuns(desk: Desk): Promise<void> {
+  for (let work = running.get(desk); work; work = running.get(desk)) await work.catch(() => undefined);
+}
 
 /**
- * Makes a dated, encrypted backup in the office's own folder or in the one that was chosen, opens it again and
- * compares it before it counts, and lets older ones of the own folder go. Throws `disk_full`,
- * `folder_unwritable` or `damaged_file`; then nothing is left of it.
+ * Makes a backup in the office's own folder, or in the one that was chosen for this once, and in the second folder.
+ * It is opened and compared before it counts; then older ones go. One at a time. Throws what stopped it, after that
+ * was noted for everybody to see; a second folder that fails stops nothing.
  */
-export async function make(
-  context: Context,
-  input: { folder?: string | undefined },
-): Promise<Output<'backups.make'>> {
-  const { desk, now } = context;
+export async function backUp(
+  desk: Desk,
+  what: Why = {},
+  onBytes: OnBytes = quiet,
+): Promise<Copy & Pick<Made, 'second'>> {
+  await untilNoneRuns(desk);
+  const work = makeOne(desk, what, onBytes);
+  running.set(desk, work);
+  try {
+    return await work;
+  } catch (error) {
+    if (!isCancelled(error) && !what.folder) await noteFailure(desk, 'failed', error);
+    throw error;
+  } finally {
+    running.delete(desk);
+  }
+}
+
+const isCancelled = (error: unknown) => error instanceof OfficeProblem && error.problem.code === 'cancelled';
+
+/** The same without waiting for others and without noting a failure: for whoever holds the office already. */
+export async function makeOne(
+  desk: Desk,
+  { why = '', by, folder }: Why,
+  onBytes: OnBytes,
+): Promise<Copy & Pick<Made, 'second'>> {
   const open = desk.opened();
-  const folder = input.folder ? context.filePath(input.folder, 'write') : open.files.backups;
-  await context.progress(0, 2, 'Copying the office');
-  const copy = copyOpen(desk, open, folder, now);
+  const own = folder === undefined;
+  const copy = await copyOpen(
+    desk,
+    open,
+    { folder: folder ?? open.files.backups, now: desk.now(), why },
+    onBytes,
+  );
   await recordAlone(desk, {
     operation: 'backups.make',
     outcome: 'done',
     entity: 'backup',
-    detail: { file: copy.name, bytes: copy.bytes, rows: copy.rows },
+    detail: { file: copy.name, bytes: copy.bytes, rows: copy.holding.rows, ...(by ? { by } : {}) },
   });
-  await context.progress(1, 2, 'Checked; letting older backups go');
-  rotate(open.files.backups);
-  await context.progress(2, 2, 'Backed up and checked');
-  return { file: copy.name, folder, madeAt: now, bytes: copy.bytes, rows: copy.rows, verified: true };
+  if (!own) return { ...copy, second: null };
+  forgetFailures(desk);
+  await open.writer.transaction(() => saveSettings(open.writerDb, { failed_at: null, failed_why: '' }));
+  rotate(copy.folder, copy.holding.setUpAt);
+  return { ...copy, second: await toSecond(desk, copy) };
 }
 
-/** A handle of its own, so that nobody's transaction is in the way; it sees what is committed. */
-function copyOpen(desk: Desk, open: OpenOffice, folder: string, now: string): Copy {
-  const { nativeBinding } = desk.options;
-  const handle = openHandle({
-    file: open.files.database,
-    key: open.dataKey,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  });
+async function toSecond(desk: Desk, copy: Copy): Promise<Made['second']> {
+  const { readerDb, writer, writerDb } = desk.opened();
+  const { second_folder: folder } = await findSettings(readerDb);
+  if (!folder) return null;
   try {
-    return makeCopy({ handle, files: open.files, key: open.dataKey, nativeBinding, folder, now, why: '' });
-  } finally {
-    handle.close();
+    await copyTo(folder, copy);
+    rotate(folder, copy.holding.setUpAt);
+    await writer.transaction(() => saveSettings(writerDb, { second_failed_at: null, second_failed_why: '' }));
+    return { folder, ok: true, why: '' };
+  } catch (error) {
+    return { folder, ok: false, why: await noteFailure(desk, 'secondFailed', error) };
   }
 }
 
-/** The backups' names in a folder, newest first; none when there is no such folder. */
-function namesIn(folder: string): { name: string; madeAt: string }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .flatMap((name) => {
-      const madeAt = momentOf(name);
-      return madeAt ? [{ name, madeAt }] : [];
-    })
-    .sort((a, b) => (a.name < b.name ? 1 : -1));
-}
-
-/** A backup that cannot be removed now (a scanner holds it open) goes at the next turn. */
-function rotate(folder: string): void {
-  for (const name of backupsToDrop(namesIn(folder))) {
-    for (const file of [name, keysOf(name)])
-      try {
-        rmSync(path.join(folder, file), { force: true });
-      } catch {
-        continue;
-      }
-  }
-}
-
-/** Opened and compared once in a session: those made before an update are not in the audit trail. */
-const inspected = new Map<string, { rows: number; verified: boolean }>();
-
-function look(desk: Desk, open: OpenOffice, file: string): { rows: number; verified: boolean } {
-  const { mtimeMs, size } = statSync(file);
-  const key = `${file} ${mtimeMs} ${size}`;
-  const known = inspected.get(key);
-  if (known) return known;
-  let found = { rows: 0, verified: false };
-  try {
-    const { said, counts } = inspectCopy(file, open.dataKey, desk.options.nativeBinding);
-    found = { rows: sumOf(counts), verified: said === 'ok' };
-  } catch {
-    // Not readable with this office's key, or damaged: shown as not verified.
-  }
-  inspected.set(key, found);
-  return found;
+/** Makes a backup now, as somebody asked; see {@link backUp}. */
+export async function make(context: Context, input: { folder?: string | undefined }): Promise<Made> {
+  const { desk, now } = context;
+  const folder = input.folder ? { folder: context.filePath(input.folder, 'write') } : {};
+  await context.progress(0, 1, 'Copying the office');
+  const copy = await backUp(desk, folder, (done, total) =>
+    context.progress(done, total, 'Copying the office'),
+  );
+  const { name, bytes, holding, second } = copy;
+  await context.progress(1, 1, 'Backed up and checked').catch(() => undefined);
+  return { file: name, folder: copy.folder, madeAt: now, bytes, rows: holding.rows, verified: true, second };
 }
 
 /**
- * The backups in the office's own folder, newest first. One counts as verified when the audit trail has it with
- * the size that the file has now; any other is opened and checked again.
+ * Chooses where each backup goes as well; null for nowhere. Refuses the office's own folder and whatever lies in it:
+ * a second place that is lost with the first is none.
  */
-export async function list({ desk, db }: Context): Promise<Output<'backups.list'>> {
-  const open = desk.opened();
-  const folder = open.files.backups;
-  const lines = await recordedBackups(db, 500);
-  const backups = namesIn(folder).map(({ name, madeAt }): Backup => {
-    const file = path.join(folder, name);
-    const bytes = statSync(file).size;
-    const line = lines.find((one) => one.file === name && one.bytes === bytes);
-    const keysThere = existsSync(path.join(folder, keysOf(name)));
-    const seen = line ? { rows: line.rows, verified: true } : look(desk, open, file);
-    return { file: name, madeAt, bytes, rows: seen.rows, verified: seen.verified && keysThere };
-  });
-  return { folder, backups };
-}
-
-async function recordedBackups(db: Db, limit: number) {
-  const lines = await listRecorded(db, limit);
-  return lines.flatMap(({ at, detail }) => {
-    const read = recorded.safeParse(JSON.parse(detail));
-    return read.success ? [{ at, ...read.data }] : [];
-  });
-}
-
-/** When the newest verified backup was made, or null: shown on Work. */
-export async function lastBackupAt(db: Db): Promise<string | null> {
-  return (await recordedBackups(db, 1))[0]?.at ?? null;
+export async function chooseSecond(
+  context: Context,
+  { folder: token }: { folder: string | null },
+): Promise<{ folder: string | null }> {
+  const { db, desk } = context;
+  const folder = token === null ? null : path.resolve(context.filePath(token, 'write'));
+  const home = path.resolve(desk.opened().files.folder);
+  if (
+    folder &&
+    !path.relative(home, folder).startsWith('..') &&
+    !path.isAbsolute(path.relative(home, folder))
+  )
+    throw new OfficeProblem(
+      'invalid',
+      'That folder is in the office’s own, and would be lost with it. Nothing was changed. Choose one on another disk or a stick.',
+      { field: 'folder' },
+    );
+  await saveSettings(db, { second_folder: folder, second_failed_at: null, second_failed_why: '' });
+  forgetFailures(desk);
+  context.note({ entity: 'backup', id: null, detail: { secondFolder: folder ? 'chosen' : 'none' } });
+  return { folder };
 }
 
 /**
- * Makes and verifies a copy of a file that an update is about to change. Throws when it cannot; then the file
- * must be left as it is.
+ * Makes and verifies a copy of a file that an update is about to change; its name. Throws when it cannot; then the
+ * file must be left as it is.
  */
-export function backUpBeforeMigration(desk: Desk, handle: Database.Database, dataKey: Buffer): void {
-  const { files } = desk;
-  makeCopy({
-    handle,
-    files,
-    key: dataKey,
-    nativeBinding: desk.options.nativeBinding,
-    folder: files.backups,
-    now: desk.now(),
-    why: '-before-update',
-  });
+export function backUpBeforeMigration(desk: Desk, handle: Database.Database, dataKey: Buffer): string {
+  return copyNow(desk, desk.files, handle, dataKey, { now: desk.now(), why: '-before-update' }).name;
 }
 
 /** Makes, verifies and records a copy of the open office before its key is changed; its name. Throws when it cannot. */
 export async function backUpBeforeRekey(desk: Desk): Promise<string> {
-  const open = desk.opened();
-  const { nativeBinding } = desk.options;
-  const binding = nativeBinding ? { nativeBinding } : {};
-  const handle = openHandle({ file: open.files.database, key: open.dataKey, ...binding });
-  try {
-    const { files, dataKey: key } = open;
-    const folder = files.backups;
-    const why = '-before-new-key';
-    const copy = makeCopy({ handle, files, key, nativeBinding, folder, now: desk.now(), why });
-    const detail = { file: copy.name, bytes: copy.bytes, rows: copy.rows };
-    await recordAlone(desk, { operation: 'backups.make', outcome: 'done', entity: 'backup', detail });
-    return copy.name;
-  } finally {
-    handle.close();
-  }
+  return (await backUp(desk, { why: '-before-new-key' })).name;
 }

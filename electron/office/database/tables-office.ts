@@ -146,6 +146,15 @@ type TakeoutAgreements = {
   used_at: string | null;
 };
 
+type BackupSettings = {
+  id: number;
+  second_folder: string | null;
+  failed_at: string | null;
+  failed_why: Generated<string>;
+  second_failed_at: string | null;
+  second_failed_why: Generated<string>;
+};
+
 /** Tables of the office, its people, its audit trail, as the migrations build them. */
 export type OfficeTables = {
   takeout_agreements: TakeoutAgreements;
@@ -160,4 +169,5 @@ export type OfficeTables = {
   person_leavings: PersonLeavings;
   person_training: PersonTraining;
   audit_events: AuditEvents;
+  backup_settings: BackupSettings;
 };
