@@ -76,7 +76,7 @@ export async function makeOne(
   if (!own) return { ...copy, second: null };
   forgetFailures(desk);
   await open.writer.transaction(() => saveSettings(open.writerDb, { failed_at: null, failed_why: '' }));
-  rotate(copy.folder, copy.holding.setUpAt);
+  rotate(copy.folder, copy);
   return { ...copy, second: await toSecond(desk, copy) };
 }
 
@@ -86,7 +86,7 @@ async function toSecond(desk: Desk, copy: Copy): Promise<Made['second']> {
   if (!folder) return null;
   try {
     await copyTo(folder, copy);
-    rotate(folder, copy.holding.setUpAt);
+    rotate(folder, copy);
     await writer.transaction(() => saveSettings(writerDb, { second_failed_at: null, second_failed_why: '' }));
     return { folder, ok: true, why: '' };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { mkdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { backupsToDrop } from '#shared/domain/rotation.ts';
 import { OfficeProblem } from '#shared/problems.ts';
@@ -146,6 +146,13 @@ export function copyNow(
 
 /** Carries a backup over to another folder and compares it there. Throws what that folder's disk says. */
 export async function copyTo(folder: string, { name: copy, folder: from, bytes }: Copy): Promise<void> {
+  // Made anew, the folder of a stick that is not there would lie on this computer's own disk.
+  if (!existsSync(folder))
+    throw new OfficeProblem(
+      'folder_unwritable',
+      `The second folder ${folder} is not there, so the backup was not copied to it. The backup itself is safe. ` +
+        'Put the disk or stick back, or choose another folder in Office, Backups.',
+    );
   readyFolder(folder, bytes);
   try {
     await carryInThread({ from: path.join(from, copy), to: path.join(folder, makingOf(copy)) });
@@ -164,14 +171,18 @@ const isBefore = (copy: string) => copy.includes('-before-');
  * update count by themselves, so that the day's backups do not push the way back out. One that is held open now goes
  * at the next turn.
  */
-export function rotate(folder: string, setUpAt: string): void {
-  const ours = backupsIn(folder).filter(({ name: copy }) => isOf(path.join(folder, copy), setUpAt));
+export function rotate(folder: string, made: Copy): void {
+  const ours = backupsIn(folder)
+    .filter(({ name: copy }) => isOf(path.join(folder, copy), made.holding.setUpAt))
+    // Without its ending the second of one moment comes after the first.
+    .map(({ name: copy, madeAt }) => ({ name: copy.replace(/\.db$/, ''), madeAt }));
   const drop = [
     ...backupsToDrop(ours.filter((one) => !isBefore(one.name))),
     ...backupsToDrop(ours.filter((one) => isBefore(one.name))),
   ];
-  for (const copy of drop)
-    for (const file of filesOf(copy).toReversed())
+  // A clock that was put back makes the newest look old.
+  for (const copy of drop.filter((one) => `${one}.db` !== made.name))
+    for (const file of filesOf(`${copy}.db`).toReversed())
       try {
         rmSync(path.join(folder, file), { force: true });
       } catch {
