@@ -124,7 +124,7 @@ function LockForm({ minutes }: { minutes: number }) {
             control={form.control}
             name="minutes"
             label="Quiet minutes before it locks"
-            hint="From 1 to 60. A minute before, it warns and can be stayed. It locks at once when the computer sleeps or is locked."
+            hint="From 1 to 60. It warns first, and any key stays it. It locks at once when the computer sleeps or is locked."
           />
           <div>
             <Act type="submit" busy={form.formState.isSubmitting}>
