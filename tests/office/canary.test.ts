@@ -90,8 +90,11 @@ const listing = operations.filter((name) => {
   const entry = contract[name];
   return !entry.writes && entry.permission !== 'anyone' && !entry.long && !entry.readsCase;
 });
-/** Figures of the whole office that count every child and pound whoever asks (12.3), and what tells of acts, not of children. */
-const wholeOffice = /^(?:returns|assurance|backups|budgets)\./;
+/**
+ * Figures of the whole office that count every child and pound whoever asks (12.3), and what tells of acts, not of children. How many
+ * cases somebody leads is whole too: whoever hands their work over must not leave one behind.
+ */
+const wholeOffice = /^(?:returns|assurance|backups|budgets)\.|^people\.handover$/;
 /** Who is told of restricted records or follows their money, by a reference. */
 const countsThem = (user: string, name: OperationName) =>
   wholeOffice.test(name) ||

@@ -36,6 +36,8 @@ export async function makeOffice(
   input: Parsed<'access.setUp'>,
   practice: boolean,
 ): Promise<{ recoveryKey: string }> {
+  // Judged first: what is refused for its words leaves nothing in the folder, not even a lock.
+  if (!practice) refuseFault(input);
   desk.hold(input.person.userName);
   try {
     return await makeHeld(desk, input, practice);
@@ -43,6 +45,12 @@ export async function makeOffice(
     desk.close();
     throw error;
   }
+}
+
+function refuseFault({ passphrase, person, trustName, councilName }: Parsed<'access.setUp'>): void {
+  const names = [person.name, trustName, councilName];
+  const fault = passphraseFault(passphrase, { userName: person.userName, names });
+  if (fault) throw new OfficeProblem('invalid', `Nothing was set up yet. ${fault}`, { field: 'passphrase' });
 }
 
 async function makeHeld(
@@ -58,11 +66,6 @@ async function makeHeld(
       'There is an office in this folder already. It was left as it is. Sign in to it.',
     );
   }
-  const names = [input.person.name, input.trustName, input.councilName];
-  const fault = practice
-    ? null
-    : passphraseFault(input.passphrase, { userName: input.person.userName, names });
-  if (fault) throw new OfficeProblem('invalid', `Nothing was set up yet. ${fault}`, { field: 'passphrase' });
   const data = { name: newKeyName(), key: randomBytes(32) };
   const recoveryKey = newRecoveryKey();
   const cost = practice ? PRACTICE_COST : (desk.options.keyCost ?? OFFICE_COST);
