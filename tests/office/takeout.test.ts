@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keepUntil } from '#shared/domain/keepUntil.ts';
 import { call } from '#electron/office/gate.ts';
 import { takeoutCell } from '#electron/office/takeout/cells.ts';
 import { register } from './support/children.ts';
@@ -43,6 +44,10 @@ describe('takeout', () => {
     const told = await office.do('takeout.export', { folder: target() });
     const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
     expect(told).toEqual({ folder, tables: manifest.tables.length, rows: manifest.rows });
+    expect(manifest).toMatchObject({
+      classification: 'OFFICIAL-SENSITIVE',
+      destroyAfter: keepUntil(String(Reflect.get(manifest, 'exportedAt'))),
+    });
     const handle = office.desk.opened().readerHandle;
     const names = handle
       .prepare(

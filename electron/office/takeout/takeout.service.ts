@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import type { Output } from '#shared/contract/index.ts';
 import { CSV_BYTE_ORDER_MARK } from '#shared/domain/csv.ts';
+import { keepUntil } from '#shared/domain/keepUntil.ts';
 import { OfficeProblem } from '#shared/problems.ts';
 import type { Context } from '../context.ts';
 import { writeWhole } from '../database/files.ts';
@@ -130,6 +131,7 @@ async function writeManifest(
     office,
     classification: 'OFFICIAL-SENSITIVE',
     exportedAt: context.now,
+    destroyAfter: keepUntil(context.now),
     exportedBy: context.person.name,
     softwareVersion: context.desk.options.version,
     schema: await schemaNumber(context.db),

@@ -1,3 +1,4 @@
+import { keepUntil } from '#shared/domain/keepUntil.ts';
 import { formatDay } from '#shared/domain/dates.ts';
 import type { ReturnData } from '#shared/contract/returns.ts';
 
@@ -28,6 +29,9 @@ export function ReturnCover({ data }: { data: ReturnData }) {
       </div>
       <dl className="paper-facts paper-facts--return">
         <Fact label="Extracted" value={formatMoment(data.extractedAt)} />
+        {data.profile === 'internal' && (
+          <Fact label="Destroy after" value={formatDay(keepUntil(data.extractedAt))} />
+        )}
         <Fact label="Software" value={`Trust Desk ${data.softwareVersion}`} />
         <Fact label="Hash of the figures (SHA-256)" value={data.hash} />
       </dl>

@@ -1,5 +1,6 @@
 import type { ReturnData, ReturnTable } from '#shared/contract/returns.ts';
 import { neutraliseCell } from '#shared/domain/csv.ts';
+import { keepUntil } from '#shared/domain/keepUntil.ts';
 
 /** One cell of a written return: text, a count, whole pence, or a share in basis points. */
 export type GridCell =
@@ -40,7 +41,12 @@ export function coverRows(data: ReturnData): [string, string][] {
     ['To', data.to],
     ['Profile', data.profile === 'internal' ? 'Internal, exact' : 'Published, small numbers hidden'],
     ['Classification', data.classification],
+    ['Owner', data.office],
     ['Extracted (UTC)', data.extractedAt],
+    // What is published has no end.
+    ...(data.profile === 'internal'
+      ? [['Destroy after', keepUntil(data.extractedAt)] as [string, string]]
+      : []),
     ['Prepared by', data.preparedBy],
     ['Checked by', ''],
     ['Approved by', ''],
