@@ -67,6 +67,7 @@ const shell: ShellBridge = {
   printers: () => ask('printers', {}),
   printOrder: (orderId, how) => ask('printOrder', { orderId, ...how }),
   saveReturnPdf: (period, profile) => ask('saveReturnPdf', { period, profile }),
+  saveAuditHead: (day) => ask('saveAuditHead', { day }),
   quit: () => ask('quit', {}),
 };
 

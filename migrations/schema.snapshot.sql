@@ -5,6 +5,16 @@ CREATE TABLE areas (
   name TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE audit_bodies (
+  seq INTEGER PRIMARY KEY REFERENCES audit_events (seq),
+  salt TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TRIGGER audit_bodies_not_changed BEFORE UPDATE ON audit_bodies BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not changed'); END;
+
+CREATE TRIGGER audit_bodies_not_deleted BEFORE DELETE ON audit_bodies BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not deleted'); END;
+
 CREATE TABLE audit_events (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -16,9 +26,13 @@ CREATE TABLE audit_events (
   detail TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail)),
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL
-) STRICT;
+, form INTEGER NOT NULL DEFAULT 1 CHECK (form IN (1, 2)), action TEXT NOT NULL DEFAULT '', roles TEXT NOT NULL DEFAULT '', machine TEXT NOT NULL DEFAULT '', about TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(about)), body_hash TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX audit_events_at ON audit_events (at, seq);
 
 CREATE INDEX audit_events_entity ON audit_events (entity, entity_id, seq);
+
+CREATE INDEX audit_events_person ON audit_events (person_id, seq);
 
 CREATE TRIGGER audit_in_order BEFORE INSERT ON audit_events
 WHEN NEW.seq <> (SELECT ifnull(max(seq), 0) + 1 FROM audit_events)
@@ -28,6 +42,19 @@ BEGIN SELECT RAISE(ABORT, 'the audit trail is one unbroken run'); END;
 CREATE TRIGGER audit_not_changed BEFORE UPDATE ON audit_events BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not changed'); END;
 
 CREATE TRIGGER audit_not_deleted BEFORE DELETE ON audit_events BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not deleted'); END;
+
+CREATE TABLE audit_records (
+  kind TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  seq INTEGER NOT NULL REFERENCES audit_events (seq),
+  PRIMARY KEY (kind, record_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_records_seq ON audit_records (seq);
+
+CREATE TRIGGER audit_records_not_changed BEFORE UPDATE ON audit_records BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not changed'); END;
+
+CREATE TRIGGER audit_records_not_deleted BEFORE DELETE ON audit_records BEGIN SELECT RAISE(ABORT, 'the audit trail is added to, not deleted'); END;
 
 CREATE TABLE backup_codes (
   id INTEGER PRIMARY KEY,

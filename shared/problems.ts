@@ -23,6 +23,7 @@ export const problemCodes = [
   'newer_file',
   'damaged_file',
   'changed_migration',
+  'broken_trail',
   'folder_unwritable',
   'disk_full',
   'file_unreadable',

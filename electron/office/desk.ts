@@ -17,9 +17,13 @@ import { type Holder, type Lock, takeLock } from './database/lock.ts';
 import { migrate, type Migration, readMigrations, refuseNewer } from './database/migrate.ts';
 import { placeFault, type PlaceFacts, sharedFolder } from './database/place.ts';
 import { findPlaceFacts } from './database/place-facts.ts';
+import { watchChanges } from './database/changes.ts';
+import type { Seal } from './database/seal.ts';
+import { checkTrail, headOf, openSeal, type TrailState } from './database/start-check.ts';
 import { Writer } from './database/transaction.ts';
 import { FileTokens } from './file-tokens.ts';
 import type { Log } from './log.ts';
+import { toProblem } from './problems.ts';
 
 /** Where an office lives and what it runs with. */
 export type DeskOptions = {
@@ -41,6 +45,13 @@ export type DeskOptions = {
   secondsOn?: () => number;
 };
 
+/** How an office is opened: for whom, what to do before an update changes it, and whether a broken trail is known. */
+export type UnlockOptions = {
+  beforeMigration?: (handle: Database.Database) => void;
+  userName?: string;
+  knowing?: boolean;
+};
+
 /** The office's date and this moment. */
 export type Clock = { today(): string; now(): string };
 
@@ -53,6 +64,14 @@ export type OpenOffice = {
   writerDb: Db;
   readerDb: Db;
   writer: Writer;
+  /** What stands beside the file and tells whether it is the newest; written after each commit. */
+  seal: Seal;
+  /** What was wrong with the audit trail when it was opened all the same; nothing in a healthy office. */
+  brokenTrail: string[];
+  /** Whether the key file was another than was last written here. */
+  keysReplaced: boolean;
+  /** Whether commits are sealed: not while a broken trail waits for somebody to go on with it. */
+  sealing: boolean;
   /** The practice office's own date; null in a real office. */
   practiceDay: string | null;
 };
@@ -75,6 +94,8 @@ export class Desk {
   person: SignedIn | null = null;
   /** A new recovery key until its last group is typed back, and what then takes the old one's place. */
   newRecovery: { lastGroup: string; take: () => void } | null = null;
+  /** What whoever signs in is told once: a clock that went back, a trail that was found broken. */
+  warnings: string[] = [];
   #lock: { folder: string; lock: Lock } | null = null;
 
   constructor(options: DeskOptions) {
@@ -139,30 +160,38 @@ export class Desk {
 
   /**
    * Opens the file in use with its key and brings an older one up to date, and holds it for whoever asks. One that is
-   * missing, damaged, from a newer program or held by another is refused without a byte of it changed.
+   * missing, damaged, from a newer program or held by another is refused without a byte of it changed; and so is one
+   * whose audit trail is broken, unless somebody goes on `knowing` it.
    */
-  unlock(dataKey: Buffer, beforeMigration?: (handle: Database.Database) => void, userName = ''): OpenOffice {
+  unlock(dataKey: Buffer, options: UnlockOptions = {}): OpenOffice {
     this.#shut();
     try {
       refuseMissing(this.files);
-      this.hold(userName);
-      return this.#open(dataKey, beforeMigration);
+      this.hold(options.userName ?? '');
+      return this.#open(dataKey, options);
     } catch (error) {
       this.#release();
       throw error;
     }
   }
 
-  #open(dataKey: Buffer, beforeMigration?: (handle: Database.Database) => void): OpenOffice {
+  #open(dataKey: Buffer, { beforeMigration, knowing = false }: UnlockOptions): OpenOffice {
     const files = this.files;
     const nativeBinding = this.options.nativeBinding;
     const withBinding = nativeBinding ? { nativeBinding } : {};
     const migrations = readMigrations(this.options.migrationsDir);
-    lookFirst({ file: files.database, key: dataKey, ...withBinding }, migrations);
+    const { faults: brokenTrail, keysReplaced } = lookFirst(
+      files,
+      { key: dataKey, ...withBinding },
+      migrations,
+    );
+    const isBroken = brokenTrail.length > 0;
+    if (isBroken && !knowing) throw trailBroken(brokenTrail);
     const writerHandle = openHandle({ file: files.database, key: dataKey, ...withBinding });
     try {
       migrate(writerHandle, migrations, () => beforeMigration?.(writerHandle));
       const readerHandle = openHandle({ file: files.database, key: dataKey, readOnly: true, ...withBinding });
+      watchChanges(writerHandle);
       this.open = {
         files,
         dataKey,
@@ -170,13 +199,29 @@ export class Desk {
         readerHandle,
         writerDb: kyselyOver(writerHandle),
         readerDb: kyselyOver(readerHandle),
-        writer: new Writer(writerHandle),
+        writer: new Writer(writerHandle, () => this.#sealHead()),
+        seal: openSeal(headOf(writerHandle), files, dataKey, isBroken),
+        brokenTrail,
+        keysReplaced,
+        sealing: !isBroken,
         practiceDay: storedPracticeDay(writerHandle),
       };
       return this.open;
     } catch (error) {
       writerHandle.close();
       throw error;
+    }
+  }
+
+  /** What was committed is safe whatever becomes of its seal: an older seal is no fault. */
+  #sealHead(): void {
+    const { open } = this;
+    if (!open?.sealing) return;
+    try {
+      const head = headOf(open.writerHandle);
+      if (head && head.seq !== open.seal.seq) open.seal.set(head);
+    } catch (error) {
+      toProblem(error, this.log, 'seal');
     }
   }
 
@@ -195,6 +240,9 @@ export class Desk {
     } finally {
       Object.assign(open, this.#handles(open.files, open.dataKey));
       open.writer.moveTo(open.writerHandle);
+      watchChanges(open.writerHandle);
+      open.seal.close();
+      open.seal = openSeal(headOf(open.writerHandle), open.files, open.dataKey);
     }
     old.fill(0);
   }
@@ -220,11 +268,13 @@ export class Desk {
 
   #shut(): void {
     this.person = null;
+    this.warnings = [];
     const open = this.open;
     this.open = null;
     if (!open) return;
     open.readerHandle.close();
     closeWriter(open.writerHandle);
+    open.seal.close();
     open.dataKey.fill(0);
   }
 }
@@ -238,20 +288,33 @@ function refuseMissing({ database, folder }: OfficeFiles): void {
   );
 }
 
-/** Opening a file to write could settle the log of one that must be left as it is. */
-function lookFirst(options: { file: string; key: Buffer }, migrations: Migration[]): void {
-  const { size } = statSync(options.file);
-  const handle = openToLook(options);
+/** Opening a file to write could settle the log of one that must be left as it is. What is wrong with its audit trail. */
+function lookFirst(
+  files: OfficeFiles,
+  withKey: { key: Buffer; nativeBinding?: string },
+  migrations: Migration[],
+): TrailState {
+  const { size } = statSync(files.database);
+  const handle = openToLook({ file: files.database, ...withKey });
   try {
     refuseNewer(handle, migrations);
     const whole = size > QUICK_CHECK_UP_TO || isWhole(handle);
     // An office always has a version: a file without one lost what it held.
-    if (whole && schemaVersion(handle) > 0) return;
+    if (whole && schemaVersion(handle) > 0) return checkTrail(handle, files, withKey.key);
   } finally {
     handle.close();
   }
   throw new OfficeProblem(
     'damaged_file',
     'The office file is damaged. It was left as it is and nothing was written to it. Restore the newest backup.',
+  );
+}
+
+function trailBroken(faults: string[]): OfficeProblem {
+  return new OfficeProblem(
+    'broken_trail',
+    'The audit trail of this office is not whole, so it was not opened. Nothing was changed. Keep a copy of the office folder ' +
+      'for your auditor, then restore the newest backup, or let somebody who answers for the office go on and say what they know.',
+    { details: faults.map((message) => ({ message })) },
   );
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { contract, isOperation, type OperationName } from '#shared/contract/index.ts';
 import { OfficeProblem, type Problem, type Result } from '#shared/problems.ts';
-import { appendAudit } from './access/audit.queries.ts';
+import { auditChange, auditReading, auditRefusal, isRefusal } from './access/auditing.ts';
 import { refreshSession } from './access/session.ts';
 import { openedBy } from './children/openings.queries.ts';
 import { notSignedIn } from './common-problems.ts';
 import type { Context, Note, SignedIn } from './context.ts';
-import type { Db } from './database/driver.ts';
+import { type Db, watchReading } from './database/driver.ts';
 import type { Desk } from './desk.ts';
 import { handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
@@ -17,9 +17,6 @@ export type CallOptions = {
   signal?: AbortSignal;
   onChanged?: (features: string[]) => void;
 };
-
-/** A record opened again within this time by the same person is one reading for the audit trail. */
-const SAME_READING_MS = 5 * 60_000;
 
 /**
  * The one way in: parse → who → may they → run → audit → answer. Never throws; every answer is a `Result`.
@@ -40,7 +37,7 @@ export async function call(
     const entry = contract[name];
     const parsed = parse(entry.input, input);
     await refreshSession(desk);
-    const person = await admit(desk, name);
+    const person = await admit(desk, name, parsed);
     const data = await run(desk, name, parsed, person, options);
     if (entry.changes) options.onChanged?.(entry.changes);
     return { ok: true, data: entry.output.parse(data) };
@@ -73,16 +70,13 @@ function parse(schema: z.ZodType, input: unknown): unknown {
 }
 
 /** Who is asking, and may they; a refusal is written to the audit trail. */
-async function admit(desk: Desk, name: OperationName): Promise<SignedIn | null> {
+async function admit(desk: Desk, name: OperationName, input: unknown): Promise<SignedIn | null> {
   const { permission } = contract[name];
   if (permission === 'anyone') return desk.person;
   const person = desk.person;
   if (!person) throw notSignedIn();
   if (permission === 'signed_in' || person.permissions.has(permission)) return person;
-  const { writer, writerDb } = desk.opened();
-  await writer.transaction(() =>
-    appendAudit(writerDb, { at: desk.now(), personId: person.id, operation: name, outcome: 'refused' }),
-  );
+  await auditRefusal(desk, person, name, input, []);
   throw new OfficeProblem(
     'not_allowed',
     'Your role does not let you do this. Nothing was changed. Ask whoever manages people in your office.',
@@ -101,76 +95,24 @@ async function run(
   if (entry.ownTransaction || !person) return handle(makeContext(desk, person, null, [], options), input);
   const notes: Note[] = [];
   const open = desk.opened();
-  if (entry.writes) {
-    try {
+  try {
+    if (entry.writes)
       return await open.writer.transaction(async () => {
         const result = await handle(makeContext(desk, person, open.writerDb, notes, options), input);
-        await audit(open.writerDb, desk, person, name, 'done', notes);
+        await auditChange(desk, person, name, input, result, notes);
         return result;
       });
-    } catch (error) {
-      await auditRefusal(desk, person, name, notes, error);
-      throw error;
-    }
+    const opened = await openedBy(open.readerDb, person.id, desk.now());
+    const reader = opened.length > 0 ? { ...person, opened } : person;
+    const read = await watchReading(() =>
+      handle(makeContext(desk, reader, open.readerDb, notes, options), input),
+    );
+    await auditReading(desk, person, name, { input, ...read });
+    return read.result;
+  } catch (error) {
+    if (isRefusal(name, error, notes)) await auditRefusal(desk, person, name, input, notes);
+    throw error;
   }
-  const opened = await openedBy(open.readerDb, person.id, desk.now());
-  const reader = opened.length > 0 ? { ...person, opened } : person;
-  const result = await handle(makeContext(desk, reader, open.readerDb, notes, options), input);
-  if (entry.readsCase) await auditReading(desk, person, name, input);
-  return result;
-}
-
-/** A use case that named a record before it refused leaves a line of its own: what gates stop is counted. */
-async function auditRefusal(
-  desk: Desk,
-  person: SignedIn,
-  name: OperationName,
-  notes: Note[],
-  error: unknown,
-) {
-  if (!(error instanceof OfficeProblem) || notes.length === 0 || !desk.open) return;
-  const { writer, writerDb } = desk.open;
-  await writer.transaction(() => audit(writerDb, desk, person, name, 'refused', notes));
-}
-
-async function audit(
-  db: Db,
-  desk: Desk,
-  person: SignedIn,
-  name: OperationName,
-  outcome: 'done' | 'read' | 'refused',
-  notes: Note[],
-) {
-  for (const note of notes.length > 0 ? notes : [{ entity: '', id: null }]) {
-    await appendAudit(db, {
-      at: desk.now(),
-      personId: person.id,
-      operation: name,
-      outcome,
-      entity: note.entity,
-      entityId: note.id,
-      ...(note.detail ? { detail: note.detail } : {}),
-    });
-  }
-}
-
-const readings = new WeakMap<SignedIn, Map<string, number>>();
-
-async function auditReading(
-  desk: Desk,
-  person: SignedIn,
-  name: OperationName,
-  input: unknown,
-): Promise<void> {
-  const id = (input as { id: number }).id;
-  const seen = readings.get(person) ?? new Map<string, number>();
-  readings.set(person, seen);
-  const last = seen.get(`${name}:${id}`) ?? 0;
-  if (Date.now() - last < SAME_READING_MS) return;
-  const { writer, writerDb } = desk.opened();
-  const entity = name.startsWith('orders.') ? 'order' : 'child';
-  await writer.transaction(() => audit(writerDb, desk, person, name, 'read', [{ entity, id }]));
-  seen.set(`${name}:${id}`, Date.now());
 }
 
 function makeContext(

@@ -3,7 +3,14 @@ import path from 'node:path';
 import type { Preferences } from '#shared/contract/shell.ts';
 import { Dialogs } from './dialogs.ts';
 import type { OfficeProcess } from './office-process.ts';
-import { orderPdf, printOrder, saveOrderPdf, saveReturnPdf, type PaperTools } from './order-paper.ts';
+import {
+  orderPdf,
+  printOrder,
+  saveOrderPdf,
+  saveAuditHead,
+  saveReturnPdf,
+  type PaperTools,
+} from './order-paper.ts';
 import { printers, printJob, renderPdf } from './paper/index.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ShellHandlers } from './requests.ts';
@@ -39,6 +46,7 @@ export function shellHandlers(
     printers: async () => ({ printers: await printers() }),
     printOrder: (input) => printOrder(tools, input),
     saveReturnPdf: (input) => saveReturnPdf(tools, input),
+    saveAuditHead: (input) => saveAuditHead(tools, input),
     quit: () => {
       setImmediate(() => window.close());
       return {};

@@ -71,6 +71,22 @@ export async function saveReturnPdf(
   return { name: tools.baseName(file) };
 }
 
+/** Saves the head of a day's audit trail as a PDF where the person says and records it; null when they leave the dialog. */
+export async function saveAuditHead(
+  tools: PaperTools,
+  { day }: ShellInput<'saveAuditHead'>,
+): Promise<{ name: string } | null> {
+  const data = dataOf(await tools.call('assurance.head', { day }));
+  const file = await tools.askWhereToSave(`Audit trail head ${day}`, 'pdf');
+  if (file === null) return null;
+  await tools.saveFile(file, await tools.renderPdf({ document: 'audit-head', data }));
+  recorded(
+    await tools.call('assurance.recordHeadPrint', { day, how: 'saved' }),
+    'The head was saved as a PDF',
+  );
+  return { name: tools.baseName(file) };
+}
+
 async function whatToPrint(
   tools: PaperTools,
   orderId: number,

@@ -160,6 +160,7 @@ function Screens(props: { status: Status; onLock: () => void; children: ReactNod
       ...(kept.practice
         ? { practice: { date: formatDayLong(kept.today), onMove: () => setMoving(true) } }
         : {}),
+      warnings: kept.warnings,
       search: find,
       onLock,
     }),

@@ -7,8 +7,9 @@ import type { Problem } from '#shared/problems.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Form } from '#renderer/components/form/Form.tsx';
 import { FieldStack } from '#renderer/components/form/fieldBase.tsx';
-import { TextField } from '#renderer/components/form/TextField.tsx';
+import { TextArea, TextField } from '#renderer/components/form/TextField.tsx';
 import { useOfficeForm } from '#renderer/components/form/useOfficeForm.ts';
+import { ProblemAlert } from '#renderer/components/ProblemAlert.tsx';
 import { callOffice } from '#renderer/office/client.ts';
 import { lastUser } from './lastUser.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -18,13 +19,14 @@ import type { SignedIn } from './useSession.ts';
 import { useWait, Waiting } from './Waiting.tsx';
 
 type Known = Input<'access.signIn'>;
-type Step = 'passphrase' | 'code' | 'change';
+type Step = 'passphrase' | 'code' | 'change' | 'broken';
 type Enter = (status: SignedIn) => Promise<void>;
 
 /** User name and passphrase; then a code and a passphrase of one's own, where the office asks for them. */
 export function SignInForm({ onEnter }: { onEnter: Enter }) {
   const [step, setStep] = useState<Step>('passphrase');
   const [known, setKnown] = useState<Known>({ userName: '', passphrase: '' });
+  const [broken, setBroken] = useState<Problem | null>(null);
   const [wait, setWait] = useWait();
 
   const send = async (more: Partial<Known>): Promise<Problem | undefined> => {
@@ -39,7 +41,10 @@ export function SignInForm({ onEnter }: { onEnter: Enter }) {
     setKnown(input);
     if (problem.code === 'code_needed') setStep('code');
     else if (problem.code === 'passphrase_change') setStep('change');
-    else if (problem.code !== 'slow_down') return problem;
+    else if (problem.code === 'broken_trail') {
+      setBroken(problem);
+      setStep('broken');
+    } else if (problem.code !== 'slow_down') return problem;
     return undefined;
   };
   const again = () => {
@@ -48,6 +53,7 @@ export function SignInForm({ onEnter }: { onEnter: Enter }) {
   };
   if (step === 'code') return <CodeStep wait={wait} send={send} onBack={again} />;
   if (step === 'change') return <ChangeStep userName={known.userName} send={send} onBack={again} />;
+  if (step === 'broken' && broken) return <BrokenStep problem={broken} send={send} onBack={again} />;
   return <PassphraseStep wait={wait} send={send} />;
 }
 
@@ -90,6 +96,30 @@ function PassphraseStep({ wait, send }: StepProps & { wait: number }) {
           Sign in
         </Act>
         <Waiting seconds={wait} />
+      </FieldStack>
+    </Form>
+  );
+}
+
+const brokenSchema = z.object({ knowing: access['access.signIn'].input.shape.knowing.unwrap() });
+
+/** The audit trail is broken: whoever answers for the office may go on, and says what they know of it. */
+function BrokenStep({ problem, send, onBack }: StepProps & { problem: Problem; onBack: () => void }) {
+  const form = useOfficeForm({ schema: brokenSchema, defaultValues: { knowing: '' } });
+  return (
+    <Form form={form} keep={false} label="Broken audit trail" onSubmit={send}>
+      <FieldStack>
+        <ProblemAlert problem={problem} />
+        <TextArea
+          control={form.control}
+          name="knowing"
+          label="What you know of it"
+          hint="It is written into the trail under your name."
+        />
+        <Act kind="main" type="submit" busy={form.formState.isSubmitting}>
+          Go on, and write it down
+        </Act>
+        <Act onPress={onBack}>Back</Act>
       </FieldStack>
     </Form>
   );

@@ -8,6 +8,7 @@ import { PlacesContext, useFrameInfo, type Place } from './frameInfo.ts';
 import { Keys } from './Keys.tsx';
 import { useShortcut } from './keyboard.ts';
 import { PracticeBanner } from './PracticeBanner.tsx';
+import { Warnings } from './Warnings.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { look, rem, spokenOnly } from './tokens.ts';
@@ -92,6 +93,7 @@ export function Frame(props: { children: ReactNode }) {
           <BackupTroubles />
         </Banners>
         <Main id="page" ref={main} tabIndex={-1} data-scroll-restoration-id="page">
+          <Warnings lines={info.warnings ?? []} />
           {props.children}
         </Main>
       </Grid>

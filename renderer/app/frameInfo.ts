@@ -21,6 +21,8 @@ export type FrameInfo = {
   late: number;
   /** Present in the practice office only: its date in words, and how to move it. */
   practice?: { date: string; onMove?: () => void };
+  /** What whoever is signed in has to know of this office: a clock that went back, a broken trail. */
+  warnings?: readonly string[];
   search: (query: string, signal: AbortSignal) => Promise<Hit[]>;
   onLock: () => void;
 };

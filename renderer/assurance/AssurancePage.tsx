@@ -1,8 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
-import { formatDay } from '#shared/domain/dates.ts';
 import { look, rem } from '#renderer/app/tokens.ts';
 import { Act } from '#renderer/components/Act.tsx';
 import { Card } from '#renderer/components/Card.tsx';
@@ -17,22 +15,11 @@ import { Tile, TileStrip } from '#renderer/components/TileStrip.tsx';
 import { useToasts } from '#renderer/components/toastQueue.ts';
 import { useRead } from '#renderer/office/useRead.ts';
 import { useJob } from '#renderer/office/useWrite.ts';
-
-/** The office's own names as words: `orders.keepPdf` is "Orders: keep PDF", `order_lines` "Order lines". */
-function plainName(name: string): string {
-  const words = name
-    .replace('.', ': ')
-    .replaceAll('_', ' ')
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLocaleLowerCase('en-GB')
-    .replaceAll(/\b(pdf|caf|id)\b/g, (short) => short.toLocaleUpperCase('en-GB'));
-  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
-}
+import { AuditTrail } from './AuditTrail.tsx';
+import { plainName } from './auditWords.ts';
+import { Heads } from './Heads.tsx';
 
 type Overview = Output<'assurance.overview'>;
-type Line = Output<'assurance.audit'>['rows'][number];
-const route = getRouteApi('/frame/assurance');
-const PAGE_SIZE = 50;
 
 /** What lets a manager let go: what the gates said, who approved, whether the file is whole, and who did what. */
 export function AssurancePage() {
@@ -41,12 +28,15 @@ export function AssurancePage() {
     <Page title="Assurance" subtitle="What was bought, what the gates said of it, and who did what.">
       {problem ? <ProblemAlert problem={problem} onRetry={retry} /> : null}
       {data ? <Figures data={data} /> : null}
+      <AuditTrail />
       <PageColumns>
-        <AuditTrail />
         <Stack>
-          <Wholeness />
           {data ? <Gates data={data} /> : null}
           {data ? <Tiers data={data} /> : null}
+        </Stack>
+        <Stack>
+          <Wholeness />
+          <Heads />
         </Stack>
       </PageColumns>
     </Page>
@@ -173,61 +163,6 @@ function Wholeness() {
       ) : (
         <p>Ledger, audit trail, numbers, papers and the file itself, checked against each other.</p>
       )}
-    </Card>
-  );
-}
-
-const auditColumns: Column<Line>[] = [
-  { key: 'seq', label: 'No', kind: 'number', cell: (row) => row.seq },
-  {
-    key: 'at',
-    label: 'When',
-    kind: 'date',
-    cell: (row) => `${formatDay(row.at.slice(0, 10))} ${row.at.slice(11, 16)}`,
-  },
-  { key: 'who', label: 'Who', cell: (row) => row.who },
-  { key: 'operation', label: 'What', cell: (row) => plainName(row.operation) },
-  {
-    key: 'record',
-    label: 'Record',
-    cell: (row) => plainName(row.entityId === null ? row.entity : `${row.entity} ${row.entityId}`),
-  },
-  {
-    key: 'outcome',
-    label: 'Outcome',
-    kind: 'status',
-    cell: (row) => (
-      <Status kind={row.outcome === 'refused' ? 'attention' : row.outcome === 'done' ? 'done' : 'neutral'}>
-        {plainName(row.outcome)}
-      </Status>
-    ),
-  },
-];
-
-/** Who did what, newest first: one unbroken run that nobody can change. */
-function AuditTrail() {
-  const search = route.useSearch();
-  const navigate = useNavigate();
-  const number = search.page ?? 1;
-  const { data, problem, retry } = useRead('assurance.audit', { page: number - 1, pageSize: PAGE_SIZE });
-  return (
-    <Card
-      title="Audit trail"
-      note={data ? `head ${data.head.slice(0, 12)}, ${data.total} lines` : ''}
-      padded={false}
-    >
-      <DataTable
-        label="Audit trail"
-        dense
-        columns={auditColumns}
-        rows={data?.rows}
-        rowKey={(row) => row.seq}
-        page={{ number, size: PAGE_SIZE, total: data?.total ?? 0 }}
-        onPage={(page) => void navigate({ to: '/assurance', search: { page }, replace: true })}
-        problem={problem}
-        onRetry={retry}
-        empty={<EmptyState title="Nothing happened yet" />}
-      />
     </Card>
   );
 }

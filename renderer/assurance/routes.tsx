@@ -1,12 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
-import { listSearch } from '#renderer/app/listSearch.ts';
 import { frameRoute } from '#renderer/app/root.tsx';
 import { AssurancePage } from './AssurancePage.tsx';
+import { auditSearch } from './auditSearch.ts';
 
 const one = createRoute({
   getParentRoute: () => frameRoute,
   path: '/assurance',
-  validateSearch: listSearch({}),
+  validateSearch: auditSearch,
   component: AssurancePage,
 });
 

@@ -3,7 +3,11 @@ import type { PaperJob } from '#shared/contract/papers.ts';
 import { PaperDocument, paperTitle } from './PaperDocument.tsx';
 
 /** Width of A4 in CSS pixels, upright and across. */
-const SHEET_WIDTH = { 'purchase-order': (210 / 25.4) * 96, 'quarterly-return': (297 / 25.4) * 96 };
+const SHEET_WIDTH = {
+  'purchase-order': (210 / 25.4) * 96,
+  'quarterly-return': (297 / 25.4) * 96,
+  'audit-head': (210 / 25.4) * 96,
+};
 
 /**
  * The document inside the app's window: the very sheets that will be printed, scaled to the width that is there

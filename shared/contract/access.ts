@@ -28,6 +28,8 @@ export const accessStatus = z.object({
   version: z.string(),
   /** Minutes without a touch after which the desk locks; null while the office is closed. */
   lockMinutes: z.number().nullable(),
+  /** What whoever is signed in has to know of this office: a clock that went back, an audit trail found broken. */
+  warnings: z.array(z.string()).default([]),
 });
 
 /** What a person is told when they come in. */
@@ -119,6 +121,8 @@ export const access = {
       code: line.optional(),
       /** In place of a first passphrase; asked for with the problem `passphrase_change`. */
       newPassphrase: passphrase.optional(),
+      /** What the person knows of a broken audit trail, when they go on with it all the same. */
+      knowing: z.string().trim().min(10, 'Say what you know of it.').max(500).optional(),
     }),
     output: signedIn,
     permission: 'anyone',

@@ -138,6 +138,7 @@ export const budgets = {
     }),
     permission: 'budgets.read',
     writes: false,
+    shows: 'linked',
   }),
   /** The budgets a purchase for this CAF may draw on today: its lead professional's, team's, area's, its own. */
   'budgets.forCaf': operation({
@@ -145,5 +146,6 @@ export const budgets = {
     output: z.object({ budgets: z.array(budgetRow) }),
     permission: 'budgets.read',
     writes: false,
+    shows: 'counts',
   }),
 };

@@ -139,7 +139,7 @@ export const caseFlow = {
     output: z.object({ offers: z.array(offer) }),
     permission: 'children.read',
     writes: false,
-    readsCase: true,
+    shows: 'child',
   }),
   /** After the assessment: one agency goes on, or a team is formed (4.1). */
   'children.agreeCourse': operation({
@@ -199,7 +199,7 @@ export const caseFlow = {
     output: z.object({ course: course.nullable() }),
     permission: 'children.read',
     writes: false,
-    readsCase: true,
+    shows: 'child',
   }),
   /** Records what was told to whom, and on what grounds (BR-03, BR-04). */
   'children.recordDisclosure': operation({
@@ -223,6 +223,6 @@ export const caseFlow = {
     }),
     permission: 'children.read',
     writes: false,
-    readsCase: true,
+    shows: 'child',
   }),
 };

@@ -92,7 +92,7 @@ export const family = {
     }),
     permission: 'children.merge',
     writes: false,
-    readsCase: true,
+    shows: 'child',
   }),
   /** Makes two records of one child one. What is not kept stays readable with the merge, and can be put back for 30 days. */
   'children.merge': operation({
@@ -146,6 +146,7 @@ export const family = {
     }),
     permission: 'children.merge',
     writes: false,
+    shows: 'child',
   }),
   /** Remembers that two records are two children; or asks again. */
   'children.judgePair': operation({

@@ -40,6 +40,7 @@ export const children = {
     }),
     permission: 'children.read',
     writes: false,
+    shows: 'child',
   }),
   /** Search before create (BR-01). The check and what it found are kept; a new record names it. */
   'children.check': operation({
@@ -59,12 +60,14 @@ export const children = {
     }),
     permission: 'children.register',
     writes: true,
+    shows: 'child',
   }),
   'children.register': operation({
     input: z.object({ checkId: id, ...newChildFields, carers: z.array(member).max(20).default([]) }),
     output: saved,
     permission: 'children.register',
     writes: true,
+    shows: 'child',
     changes: ['children', 'work'],
   }),
   /** Changes the fields given, and leaves the others: the details are saved part by part. */
@@ -73,6 +76,7 @@ export const children = {
     output: saved,
     permission: 'children.write',
     writes: true,
+    shows: 'child',
     changes: ['children'],
   }),
   /** The newest CAF in the reader's reach, or an earlier one by its id. */
@@ -81,7 +85,7 @@ export const children = {
     output: childRecord,
     permission: 'children.read',
     writes: false,
-    readsCase: true,
+    shows: 'child',
   }),
   /** Opens a CAF with the consent it rests on (BR-02): nothing is stored without. */
   'children.openCaf': operation({
@@ -101,6 +105,7 @@ export const children = {
     output: z.object({ cafId: id, reference: z.string() }),
     permission: 'children.write',
     writes: true,
+    shows: 'linked',
     changes: ['children', 'work'],
   }),
   'children.recordConsent': operation({
@@ -123,6 +128,7 @@ export const children = {
     output: saved,
     permission: 'children.write',
     writes: true,
+    shows: 'caf',
     changes: ['children'],
   }),
   'children.addOutcome': operation({
@@ -184,6 +190,7 @@ export const children = {
     output: saved,
     permission: 'children.write',
     writes: true,
+    shows: 'caf',
     changes: ['children', 'work'],
   }),
   /** Holds a meeting of the team around the child; the first makes the plan live (BR-09). */

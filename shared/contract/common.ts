@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditAction, CaseKind } from '../domain/audit.ts';
 import { isDay } from '../domain/dates.ts';
 import type { Permission } from '../domain/roles.ts';
 
@@ -30,8 +31,14 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   writes: boolean;
   /** Whose screens to refresh after it. */
   changes?: Feature[];
-  /** A read of this kind of case record is written to the audit trail, with the id in `input.id`. */
-  readsCase?: boolean;
+  /**
+   * What of case records the answer holds, for the audit trail: the kind that a plain `id` in it names; `linked` when
+   * records appear only by named ids and routes; `counts` when there are figures and no record. An operation
+   * that reads case records and says nothing is refused when it runs.
+   */
+  shows?: CaseKind | 'linked' | 'counts';
+  /** What it does, for the audit trail; left out where its verb says so. */
+  action?: AuditAction;
   /** Reports progress and can be cancelled. */
   long?: boolean;
   /** Manages its own transactions: sign-in, set-up and whatever works on whole files. */

@@ -170,12 +170,14 @@ export const orders = {
     output: page(row).extend({ grossPence: z.number() }),
     permission: 'orders.read',
     writes: false,
+    shows: 'order',
   }),
   'orders.get': operation({
     input: z.object({ id }),
     output: orderRecord,
     permission: 'orders.read',
     writes: false,
+    shows: 'order',
   }),
   /** Judges what is typed without saving it: totals and gates as they would be today. */
   'orders.judge': operation({
@@ -183,12 +185,14 @@ export const orders = {
     output: z.object({ lines: z.array(orderLine), totals, gates: z.array(gate) }),
     permission: 'orders.request',
     writes: false,
+    shows: 'linked',
   }),
   'orders.start': operation({
     input: draft,
     output: saved,
     permission: 'orders.request',
     writes: true,
+    shows: 'order',
     changes: ['orders', 'work'],
   }),
   'orders.save': operation({
@@ -196,6 +200,7 @@ export const orders = {
     output: saved,
     permission: 'orders.request',
     writes: true,
+    shows: 'order',
     changes: ['orders', 'work'],
   }),
   /** Holds the money and either approves it within the holder's own limit or sends it to who may. */
@@ -204,6 +209,7 @@ export const orders = {
     output: saved.extend({ status: orderStatus }),
     permission: 'orders.request',
     writes: true,
+    shows: 'order',
     changes: ['orders', 'work', 'budgets', 'children'],
   }),
   'orders.withdraw': operation({
@@ -211,6 +217,7 @@ export const orders = {
     output: saved,
     permission: 'orders.request',
     writes: true,
+    shows: 'order',
     changes: ['orders', 'work', 'budgets'],
   }),
   'orders.decide': operation({
@@ -223,6 +230,7 @@ export const orders = {
     output: saved.extend({ status: orderStatus }),
     permission: 'orders.approve',
     writes: true,
+    shows: 'order',
     changes: ['orders', 'work', 'budgets'],
   }),
   /** Number taken, money committed, paper frozen, audit written: all of it or none. */
@@ -231,6 +239,7 @@ export const orders = {
     output: saved.extend({ number: z.number() }),
     permission: 'orders.issue',
     writes: true,
+    shows: 'order',
     changes: ['orders', 'work', 'budgets', 'children', 'returns'],
   }),
   /** Cancels an issued order with nothing received: its commitment is released, its number stays taken. */
@@ -239,6 +248,7 @@ export const orders = {
     output: saved,
     permission: 'orders.issue',
     writes: true,
+    shows: 'order',
     changes: ['orders', 'work', 'budgets', 'children', 'returns'],
   }),
   /** What the provider reads, as it would be printed. */
@@ -247,6 +257,7 @@ export const orders = {
     output: purchaseOrderPaper,
     permission: 'orders.read',
     writes: false,
+    shows: 'order',
   }),
   /** The stored PDF of an issued order, in base 64, byte for byte as first made; null before. */
   'orders.storedPdf': operation({
@@ -254,6 +265,7 @@ export const orders = {
     output: z.object({ pdf: z.string().nullable(), sha256: z.string().nullable() }),
     permission: 'orders.read',
     writes: false,
+    shows: 'order',
   }),
   /** Keeps the PDF made from an issued order's paper. The first one stays; a second is refused. */
   'orders.keepPdf': operation({
@@ -281,5 +293,6 @@ export const orders = {
     output: z.object({ id }),
     permission: 'orders.read',
     writes: false,
+    shows: 'order',
   }),
 };

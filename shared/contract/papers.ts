@@ -68,10 +68,29 @@ export const purchaseOrderPaper = z.object({
 /** See {@link purchaseOrderPaper}. */
 export type PurchaseOrderPaper = z.infer<typeof purchaseOrderPaper>;
 
+/**
+ * The head of a day's audit trail, to be kept outside the office: whoever has it can tell whether the trail up to that
+ * line was changed since, even by somebody with the office's key.
+ */
+export const auditHead = z.object({
+  office: z.string(),
+  day,
+  /** The day's last line, and how many lines the day has. */
+  seq: z.number().int(),
+  lines: z.number().int(),
+  hash: z.string(),
+  printedBy: z.string(),
+  printedAt: z.string(),
+  softwareVersion: z.string(),
+});
+/** See {@link auditHead}. */
+export type AuditHead = z.infer<typeof auditHead>;
+
 /** One job for the paper window: which document, and the data it lays out. */
 export const paperJob = z.discriminatedUnion('document', [
   z.object({ document: z.literal('purchase-order'), data: purchaseOrderPaper }),
   z.object({ document: z.literal('quarterly-return'), data: returnData }),
+  z.object({ document: z.literal('audit-head'), data: auditHead }),
 ]);
 /** See {@link paperJob}. */
 export type PaperJob = z.infer<typeof paperJob>;

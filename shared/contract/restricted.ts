@@ -52,6 +52,7 @@ export const restricted = {
     output: nothing,
     permission: 'children.restrict',
     writes: true,
+    shows: 'child',
     changes: ['children', 'orders', 'work'],
   }),
   /** Makes it an ordinary record again. */
@@ -60,6 +61,7 @@ export const restricted = {
     output: nothing,
     permission: 'children.restrict',
     writes: true,
+    shows: 'child',
     changes: ['children', 'orders', 'work'],
   }),
   /** Lets a person in by name; nobody lets themselves in. */
@@ -68,6 +70,7 @@ export const restricted = {
     output: nothing,
     permission: 'children.restrict',
     writes: true,
+    shows: 'child',
     changes: ['children', 'orders', 'work'],
   }),
   'children.letOut': operation({
@@ -75,6 +78,7 @@ export const restricted = {
     output: nothing,
     permission: 'children.restrict',
     writes: true,
+    shows: 'child',
     changes: ['children', 'orders', 'work'],
   }),
   /** Every restricted record by its neutral reference, and the latest openings by exception. */
@@ -93,6 +97,7 @@ export const restricted = {
     }),
     permission: 'children.restrict',
     writes: false,
+    shows: 'child',
   }),
   /**
    * What a record does not show by itself: the address and telephone of a restricted record, for its named readers, and
@@ -109,7 +114,7 @@ export const restricted = {
     }),
     permission: 'children.read',
     writes: false,
-    readsCase: true,
+    shows: 'child',
   }),
   /**
    * Opens a record out of reach by exception, to read, for a limited time: by a reference, or by both names and the
@@ -126,6 +131,8 @@ export const restricted = {
     output: z.object({ childId: id, openingId: id, untilAt: z.string() }),
     permission: 'children.read',
     writes: true,
+    shows: 'linked',
+    action: 'override',
     changes: ['children', 'work'],
   }),
   /** Ends an opening before its time: one's own, or anybody's for who answers for restricted records. */

@@ -62,12 +62,14 @@ export const returns = {
     }),
     permission: 'returns.read',
     writes: false,
+    shows: 'counts',
   }),
   'returns.get': operation({
     input: z.object({ period: periodCode, profile }),
     output: returnData,
     permission: 'returns.read',
     writes: false,
+    shows: 'counts',
   }),
   /** Writes the return to a file that a person chose. PDF is made by the shell from `returns.get`. */
   'returns.export': operation({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../problems.ts';
-import { id } from './common.ts';
+import { day, id } from './common.ts';
 import type { Progress } from './wire.ts';
 
 /** How the window looks on this computer; kept beside the office, not in it. */
@@ -64,6 +64,8 @@ export const shellRequests = {
     input: z.object({ period: z.string().min(1).max(10), profile: z.enum(['internal', 'published']) }),
     output: savedFile.nullable(),
   },
+  /** The head of a day's audit trail as a PDF, to be kept outside the office. */
+  saveAuditHead: { input: z.object({ day }), output: savedFile.nullable() },
   /** Closes the window, which asks first if something typed is not saved. */
   quit: { input: nothing, output: nothing },
 } as const;
@@ -122,5 +124,6 @@ export type ShellBridge = {
     how: Omit<ShellInput<'printOrder'>, 'orderId'>,
   ): Promise<Result<{ copies: number }>>;
   saveReturnPdf(period: string, profile: 'internal' | 'published'): Promise<Result<{ name: string } | null>>;
+  saveAuditHead(day: string): Promise<Result<{ name: string } | null>>;
   quit(): Promise<Result<Record<string, never>>>;
 };

@@ -52,6 +52,7 @@ export const work = {
     }),
     permission: 'signed_in',
     writes: false,
+    shows: 'linked',
   }),
   /** Children, orders and providers for the search field, only what the reader may see. */
   'work.find': operation({
@@ -70,5 +71,6 @@ export const work = {
     }),
     permission: 'signed_in',
     writes: false,
+    shows: 'linked',
   }),
 };

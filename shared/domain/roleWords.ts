@@ -15,9 +15,10 @@ export const roleWords: Record<Role, string> = {
   finance: 'Issues orders, and sees budgets and returns, with no child named.',
   commissioner: 'Approves providers and keeps their prices, and sees returns; opens no child’s record.',
   returns_officer: 'Sees returns and assurance, with no child named.',
-  auditor: 'Sees orders, budgets, returns and assurance, with no child named, and changes nothing.',
+  auditor:
+    'Sees orders, budgets, returns, assurance and the audit trail, with no child named, and changes nothing.',
   data_protection:
-    'Takes the office’s data out as files, and says who reads restricted records; opens no child’s record on the screen.',
+    'Takes the office’s data out as files, reads the audit trail, and says who reads restricted records; opens no child’s record on the screen.',
   system_admin:
     'Adds people, gives roles, changes the office’s settings, and makes backups; opens no child’s record.',
 };

@@ -43,6 +43,7 @@ export const permissions = [
   'orders.issue',
   'returns.read',
   'assurance.read',
+  'assurance.export',
   'backups.manage',
   'takeout.export',
 ] as const;
@@ -105,8 +106,15 @@ const granted: Record<Role, readonly Permission[]> = {
   finance: [...everyone, 'orders.read', 'orders.issue', 'budgets.read', 'returns.read'],
   commissioner: [...everyone, 'providers.manage', 'returns.read'],
   returns_officer: [...everyone, 'returns.read', 'assurance.read'],
-  auditor: [...everyone, 'orders.read', 'budgets.read', 'returns.read', 'assurance.read'],
-  data_protection: ['settings.read', 'people.read', 'children.restrict', 'takeout.export'],
+  auditor: [...everyone, 'orders.read', 'budgets.read', 'returns.read', 'assurance.read', 'assurance.export'],
+  data_protection: [
+    'settings.read',
+    'people.read',
+    'children.restrict',
+    'assurance.read',
+    'assurance.export',
+    'takeout.export',
+  ],
   system_admin: [
     'settings.read',
     'people.read',

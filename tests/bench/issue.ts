@@ -141,7 +141,8 @@ async function giveMoney(desk: Desk): Promise<void> {
 
 function bringAudit(from: Database.Database, to: Database.Database): void {
   const last = to.prepare('SELECT max(seq) FROM audit_events').pluck().get();
-  const insert = to.prepare('INSERT INTO audit_events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const columns = (to.pragma('table_info(audit_events)') as unknown[]).map(() => '?');
+  const insert = to.prepare(`INSERT INTO audit_events VALUES (${columns.join(', ')})`);
   for (const row of from.prepare('SELECT * FROM audit_events WHERE seq > ? ORDER BY seq').raw().all(last))
     insert.run(...(row as unknown[]));
 }

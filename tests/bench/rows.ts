@@ -13,6 +13,7 @@ const ADDED_TO = [
   'ledger_seals',
   'order_gates',
   'audit_events',
+  'audit_bodies',
 ] as const;
 
 /** Tables whose rows are known by the order: their numbers need not be the highest. */

@@ -37,7 +37,7 @@ test.describe('The window is shut to everything but the office', () => {
     expect(await inPage(window, 'node')).toBe('none');
     expect(await inPage(window, 'office bridge')).toBe('call onChange onLock onRestart touch');
     expect(await inPage(window, 'shell bridge')).toBe(
-      'orderPdf pickFile pickFolder pickSave practice preferences printOrder printers quit saveOrderPdf saveReturnPdf version',
+      'orderPdf pickFile pickFolder pickSave practice preferences printOrder printers quit saveAuditHead saveOrderPdf saveReturnPdf version',
     );
     const settings = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;

@@ -108,6 +108,7 @@ describe('what every table keeps to', () => {
     expect(pointers).toEqual([
       'audit_events.person_id',
       'audit_events.entity_id',
+      'audit_records.record_id',
       'budgets.owner_id',
       'ledger_postings.order_id',
       'policies.set_by',

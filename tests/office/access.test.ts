@@ -104,7 +104,9 @@ describe('the gate', () => {
     expect(() => handle.exec("UPDATE audit_events SET operation = 'x'")).toThrow(/added to/);
     expect(() => handle.exec('DELETE FROM audit_events')).toThrow(/added to/);
     expect(() =>
-      handle.exec("INSERT INTO audit_events VALUES (99, '', NULL, 'x', 'done', '', NULL, '{}', '', '')"),
+      handle.exec(
+        "INSERT INTO audit_events (seq, at, operation, outcome, previous_hash, hash) VALUES (99, '', 'x', 'done', '', '')",
+      ),
     ).toThrow(/unbroken/);
   });
 

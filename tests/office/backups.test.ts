@@ -10,7 +10,7 @@ import {
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openHandle } from '#electron/office/database/handle.ts';
-import { migrationsDir, TestOffice } from './support/office.ts';
+import { migrationsDir, PASSPHRASE, TestOffice } from './support/office.ts';
 
 let office: TestOffice;
 afterEach(() => office.remove());
@@ -51,7 +51,14 @@ describe('backups', () => {
       path.join(own(), made.file.replace('.db', '.keys.json')),
       path.join(folder, 'office.keys.json'),
     );
-    await kept.signIn('margaret');
+    expect(
+      (await kept.refused('access.signIn', { userName: 'margaret', passphrase: PASSPHRASE })).details,
+    ).toEqual([{ message: expect.stringContaining('(office.seal) is missing') }]);
+    await kept.do('access.signIn', {
+      userName: 'margaret',
+      passphrase: PASSPHRASE,
+      knowing: 'The computer was stolen; this is the newest backup.',
+    });
     expect((await kept.do('people.list', { search: 'Ruth' })).rows.map((row) => row.name)).toEqual([
       'Ruth Adeyemi',
     ]);

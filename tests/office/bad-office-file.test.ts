@@ -116,6 +116,6 @@ describe('an office file that cannot be opened', () => {
     const { files, folder, signIn } = await closedOffice();
     rmSync(files.database);
     expectInWords(await signIn(), 'no_office');
-    expect([...bytesIn(folder).keys()]).toEqual(['office.keys.json', 'office.lock']);
+    expect([...bytesIn(folder).keys()]).toEqual(['office.keys.json', 'office.lock', 'office.seal']);
   });
 });

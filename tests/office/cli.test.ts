@@ -56,8 +56,11 @@ describe('the office from a terminal', () => {
     handle.exec("DROP TRIGGER audit_not_changed; UPDATE audit_events SET entity = 'x' WHERE seq = 1");
     const bad = await onOffice('verify');
     expect(bad.code).toBe(1);
-    expect(JSON.parse(bad.out)).toMatchObject({ ok: false });
-    expect(bad.said).toContain('audit_chain: The chain breaks at line 1');
+    expect(JSON.parse(bad.out)).toMatchObject({
+      ok: false,
+      checks: [{ name: 'start_up', ok: false, detail: expect.stringMatching(/^Line 1, .* was changed/) }],
+    });
+    expect(bad.said).toContain('Line 1, of');
   });
 
   test('signs in and out, and both are in the audit trail', async () => {

@@ -85,7 +85,11 @@ describe('a restricted record', () => {
     await office.signIn('margaret');
     const { rows } = await office.do('assurance.audit', {});
     expect(rows).toContainEqual(
-      expect.objectContaining({ operation: 'children.address', outcome: 'read', entityId: shut }),
+      expect.objectContaining({
+        operation: 'children.address',
+        outcome: 'read',
+        record: 'A record out of your reach',
+      }),
     );
     const { id: _, ...rest } = { id: 0, version: record.version, areaId: 1 };
     await office.signIn('cora');

@@ -45,6 +45,7 @@ export function signedInAs(roles: Role[], name = 'Margaret Oakes', id = 1): Outp
     today: '2008-10-14',
     version: '0.1.0',
     lockMinutes: 10,
+    warnings: [],
   };
 }
 
@@ -187,6 +188,7 @@ export function fakeShell(over: Partial<ShellBridge> = {}): ShellBridge {
     printers: () => noted({ printers: [] }),
     printOrder: (_order, how) => noted({ copies: how.copies }),
     saveReturnPdf: () => noted(null),
+    saveAuditHead: () => noted(null),
     quit: () => noted({}),
     ...over,
   };

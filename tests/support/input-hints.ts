@@ -15,6 +15,7 @@ export const samples: Readonly<Record<string, readonly (string | number | boolea
   dob: ['2000-05-03'],
   ecmAim: ['BH2', 'EA1'],
   element: ['D4'],
+  hash: ['0123456789abcdef0123456789abcdef'],
   email: ['someone@example.org'],
   endOn: ['2010-03-31'],
   ethnicity: ['NOBT'],

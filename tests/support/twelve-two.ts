@@ -72,7 +72,16 @@ export const rights: { readonly [P in Permission]?: readonly Role[] } = {
     'returns_officer',
     'auditor',
   ],
-  'assurance.read': ['budget_manager', 'director', 'returns_officer', 'auditor', 'system_admin'],
+  'assurance.read': [
+    'budget_manager',
+    'director',
+    'returns_officer',
+    'auditor',
+    'data_protection',
+    'system_admin',
+  ],
+  // Who audits and who answers for data take the trail out.
+  'assurance.export': ['auditor', 'data_protection'],
   'backups.manage': ['coordinator', 'system_admin'],
   'takeout.export': ['director', 'data_protection'],
 };

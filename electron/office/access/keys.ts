@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs';
 import { OfficeProblem } from '#shared/problems.ts';
 import { type OfficeFiles, writeWhole } from '../database/files.ts';
+import { announceKeys } from '../database/seal.ts';
 import {
   FIRST_KEY,
   hasPair,
@@ -94,7 +95,11 @@ export function writeKeys(
   data: NamedKey[],
 ): void {
   const seals = data.map((each) => ({ key: each.name, mac: macOf(slots, practice, each) }));
-  writeWhole(files.keys, JSON.stringify({ format: 2, practice, slots, seals }, null, 1));
+  const content = JSON.stringify({ format: 2, practice, slots, seals }, null, 1);
+  // The seal beside an open office knows the new file before it is there and forgets the old one after.
+  const settle = announceKeys(files.keys, content);
+  writeWhole(files.keys, content);
+  settle();
 }
 
 /** The slots of an open office; refuses a key file into which somebody without the data key wrote. */

@@ -7,6 +7,7 @@ import { kyselyOver } from '../database/driver.ts';
 import { removeDatabase, renameForGood } from '../database/files.ts';
 import { openHandle, settleLog } from '../database/handle.ts';
 import { contents, copyWhole, encryptAnew, flushFile, hasLog } from '../database/rekey.ts';
+import { headOf } from '../database/start-check.ts';
 import type { Desk, OpenOffice } from '../desk.ts';
 import { appendAudit } from './audit.queries.ts';
 import { hasPair, type KeyFile, type KeySlot, type NamedKey } from './key-slots.ts';
@@ -71,13 +72,13 @@ export async function rekey(
     const next = { name: newKeyName(), key: randomBytes(32) };
     const copy = rekeyOf(open.files);
     try {
-      await makeCopy(context, open, old, next, person);
+      const head = await makeCopy(context, open, old, next, person);
       if (desk.open !== open)
         throw new OfficeProblem(
           'busy',
           'The desk was locked meanwhile. The key was not changed. Sign in and do it again.',
         );
-      exchange(desk, open, keys, plan.staying, old, next);
+      exchange(desk, open, keys, plan.staying, old, next, head);
     } catch (error) {
       removeDatabase(copy);
       throw error;
@@ -106,7 +107,7 @@ async function makeCopy(
   old: NamedKey,
   next: NamedKey,
   person: SignedIn,
-): Promise<void> {
+): Promise<ReturnType<typeof headOf>> {
   const { nativeBinding } = desk.options;
   const binding = nativeBinding ? { nativeBinding } : {};
   const copy = rekeyOf(open.files);
@@ -115,6 +116,7 @@ async function makeCopy(
   encryptAnew({ file: copy, key: old.key, ...binding }, next.key);
   await progress(3, 4, 'Checking the copy');
   const handle = openHandle({ file: copy, key: next.key, ...binding });
+  let head: ReturnType<typeof headOf> = null;
   try {
     if (contents(handle) !== contents(open.readerHandle))
       throw new OfficeProblem(
@@ -129,11 +131,13 @@ async function makeCopy(
       entity: 'office',
     });
     settleLog(handle);
+    head = headOf(handle);
   } finally {
     handle.close();
   }
   flushFile(copy);
   await progress(4, 4, 'Putting it in place');
+  return head;
 }
 
 /** Both keys in the key file, then the file itself, then the new key alone: whenever it stops, one of them opens it. */
@@ -144,10 +148,12 @@ function exchange(
   staying: KeySlot[],
   old: NamedKey,
   next: NamedKey,
+  head: ReturnType<typeof headOf>,
 ): void {
   const { files } = open;
   const kept = { name: old.name, key: Buffer.from(old.key) };
   writeBoth(files, keys, staying, kept, next);
+  if (head) open.seal.lend(next.key, head);
   let isExchanged = false;
   try {
     desk.exchange(() => {

@@ -6,6 +6,7 @@ import { kyselyOver } from '../database/driver.ts';
 import { type OfficeFiles, removeDatabase, renameForGood } from '../database/files.ts';
 import { openHandle, settleLog } from '../database/handle.ts';
 import { migrate, readMigrations } from '../database/migrate.ts';
+import { headOf, sealAnew } from '../database/start-check.ts';
 import { Writer } from '../database/transaction.ts';
 import type { Desk } from '../desk.ts';
 import { addFirstPerson } from '../people/people.service.ts';
@@ -76,15 +77,18 @@ async function makeHeld(
   const fresh = freshOf(files);
   removeDatabase(fresh);
   try {
-    await fillNew(desk, fresh, data.key, input, practice);
+    const head = await fillNew(desk, fresh, data.key, input, practice);
     writeKeys(files, slots, practice, [data]);
+    // There before the database has its name: no office was ever without its seal.
+    sealAnew(head, files, data.key);
     renameForGood(fresh, files.database);
   } catch (error) {
     removeDatabase(fresh);
     rmSync(files.keys, { force: true });
+    rmSync(files.seal, { force: true });
     throw error;
   }
-  desk.unlock(data.key, undefined, input.person.userName);
+  desk.unlock(data.key, { userName: input.person.userName });
   desk.newRecovery = { lastGroup: lastGroupOf(recoveryKey), take: () => undefined };
   return { recoveryKey };
 }
@@ -108,7 +112,7 @@ async function fillNew(
   dataKey: Buffer,
   input: Parsed<'access.setUp'>,
   practice: boolean,
-): Promise<void> {
+): Promise<ReturnType<typeof headOf>> {
   const nativeBinding = desk.options.nativeBinding;
   const handle = openHandle({ file, key: dataKey, ...(nativeBinding ? { nativeBinding } : {}) });
   try {
@@ -128,12 +132,15 @@ async function fillNew(
         at: now,
         personId,
         operation: 'access.setUp',
+        action: 'create',
+        roles: FIRST_ROLES,
         outcome: 'done',
         entity: 'person',
         entityId: personId,
       });
     });
     settleLog(handle);
+    return headOf(handle);
   } finally {
     handle.close();
   }

@@ -7,6 +7,8 @@ import { toProblem } from '../problems.ts';
 import { findSignedIn } from './access.queries.ts';
 import { countFailure, markOf, readAttempts, refuseTooSoon, secondsOn, settle } from './attempts.ts';
 import { appendAudit } from './audit.queries.ts';
+import { clockWarning, writeLine } from './audit.service.ts';
+import { goOnKnowing, refuseToGoOn } from './broken-trail.ts';
 import {
   hasPair,
   type KeySlot,
@@ -80,8 +82,12 @@ const wrongPassphrase = () =>
   );
 
 /** Opens the file with the key of a try that was right; an older one is backed up and brought up to date. */
-export function unlockWith(desk: Desk, { data, slot }: Opened): OpenOffice {
-  const open = desk.unlock(data.key, (handle) => backUpBeforeMigration(desk, handle, data.key), slot.user);
+export function unlockWith(desk: Desk, { data, slot }: Opened, knowing = false): OpenOffice {
+  const open = desk.unlock(data.key, {
+    beforeMigration: (handle) => backUpBeforeMigration(desk, handle, data.key),
+    userName: slot.user,
+    knowing,
+  });
   finishRekey(desk, data);
   return open;
 }
@@ -97,13 +103,15 @@ export async function signIn(
 ): Promise<Output<'access.signIn'>> {
   return inTurn(desk, async () => {
     const opened = await tryToOpen(desk, input.userName, input.passphrase, wrongPassphrase);
-    const open = unlockWith(desk, opened);
+    const open = unlockWith(desk, opened, input.knowing !== undefined);
     try {
       const person = await findSignedIn(open.readerDb, input.userName.trim(), desk.today());
       if (!person)
         throw new OfficeProblem('not_allowed', 'This person has left the office. Nothing was opened.');
+      refuseToGoOn(open, person);
       const must = await mustChange(desk, open, person, input);
       await askForCode(desk, open, person, opened, input.code);
+      await goOnKnowing(desk, open, person, input.knowing);
       const passphrase = must ?? input.passphrase;
       if (must) await replacePassphrase(desk, person, opened.data, { ...input, newPassphrase: must });
       return await admitted(desk, open, person, { ...opened, passphrase });
@@ -203,6 +211,10 @@ export async function replacePassphrase(
   });
 }
 
+const KEYS_REPLACED =
+  'The key file (office.keys.json) is not the one that was last written here: somebody put another in its place. ' +
+  'Look at People and at Keys and lock for ways in that should not be there.';
+
 /** Writes the sign-in and the wrong tries before it into the audit trail, tidies the key file, and lets the person in. */
 export async function admitted(
   desk: Desk,
@@ -215,18 +227,19 @@ export async function admitted(
   const keys = readKeys(files);
   const tries = readAttempts(files.attempts);
   const genuine = isGenuine(keys, data);
+  const clock = await clockWarning(desk, open);
   await open.writer.transaction(async () => {
     await recordTries(open.writerDb, tries, keys, desk.now());
-    await appendAudit(open.writerDb, {
-      at: desk.now(),
-      personId: person.id,
+    await writeLine(desk, open, person, {
       operation,
+      action: 'sign_in',
       outcome: 'done',
       entity: 'person',
       entityId: person.id,
       detail: {
         ...(tries.tries.length > 0 ? { wrongTriesBefore: tries.tries.length + tries.more } : {}),
         ...(genuine ? {} : { keyFile: 'changed by something else' }),
+        ...(open.keysReplaced ? { keysReplaced: true } : {}),
       },
     });
   });
@@ -234,6 +247,11 @@ export async function admitted(
   settle(files.attempts, key);
   if (genuine) await tidyKeys(desk, open, person, data, passphrase);
   desk.person = person;
+  desk.warnings = [
+    ...clock,
+    ...(open.keysReplaced ? [KEYS_REPLACED] : []),
+    ...open.brokenTrail.map((fault) => `The audit trail was found broken. ${fault}`),
+  ];
   return { ...(await status({ desk })), news };
 }
 

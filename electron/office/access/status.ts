@@ -26,6 +26,7 @@ export async function status({ desk }: { desk: Desk }): Promise<Output<'access.s
       : null,
     today: desk.today(),
     version: desk.options.version,
+    warnings: [...desk.warnings],
     lockMinutes: open ? await lockMinutes(open.readerDb) : null,
   };
 }

@@ -1,9 +1,9 @@
-import type { Output, Parsed } from '#shared/contract/index.ts';
+import type { Output } from '#shared/contract/index.ts';
 import { gateLabels } from '#shared/domain/gates.ts';
 import { type Role, roles } from '#shared/domain/roles.ts';
 import type { Context } from '../context.ts';
 import { gateCounts } from '../orders/reports.ts';
-import { auditHead, pageAudit, stopsByGate } from './audit.queries.ts';
+import { stopsByGate } from './audit.queries.ts';
 
 /** What the gates said of issued orders, who approved them, and who held money without training. */
 export async function overview(context: Context): Promise<Output<'assurance.overview'>> {
@@ -26,28 +26,5 @@ export async function overview(context: Context): Promise<Output<'assurance.over
     tiers: counts.tiers.map((row) => ({ ...row, label: roles[row.tier as Role] ?? row.tier })),
     // The lead gate stops an untrained holder, so this is nought unless somebody went round it.
     untrainedIssues: of('lead', 'stop') + of('lead', 'warn'),
-  };
-}
-
-/** The audit trail by page, newest first: ids and operations, never what was typed. */
-export async function audit(
-  { db }: Context,
-  input: Parsed<'assurance.audit'>,
-): Promise<Output<'assurance.audit'>> {
-  const rows = await pageAudit(db, input.page, input.pageSize);
-  const head = await auditHead(db);
-  return {
-    rows: rows.map((row) => ({
-      seq: row.seq,
-      at: row.at,
-      who: row.who ?? '',
-      operation: row.operation,
-      outcome: row.outcome,
-      entity: row.entity,
-      entityId: row.entity_id,
-    })),
-    // Numbered without a gap, so the last number is the count.
-    total: head?.seq ?? 0,
-    head: head?.hash ?? '',
   };
 }

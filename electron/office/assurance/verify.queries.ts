@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { StoredAuditLine } from '../access/audit.service.ts';
+import type { AuditRow } from '../database/chain.ts';
 import type { Db } from '../database/driver.ts';
 
 /** What SQLite says of the whole file: `ok`, or its first faults. Every page read also has its own seal checked. */
@@ -134,12 +134,50 @@ export function papersAfter(db: Db, after: number, limit: number) {
 }
 
 /** A page of the audit trail as it is stored. */
-export function auditAfter(db: Db, after: number, limit: number): Promise<StoredAuditLine[]> {
+export function auditAfter(db: Db, after: number, limit: number): Promise<AuditRow[]> {
   return db
     .selectFrom('audit_events')
     .selectAll()
     .where('seq', '>', after)
     .orderBy('seq')
     .limit(limit)
+    .execute();
+}
+
+/** The bodies of a page of lines. */
+export function bodiesBetween(db: Db, from: number, upTo: number) {
+  return db
+    .selectFrom('audit_bodies')
+    .selectAll()
+    .where('seq', '>=', from)
+    .where('seq', '<=', upTo)
+    .execute();
+}
+
+/** What the index of records holds of a page of lines, in the order in which a line lists them. */
+export function recordsBetween(db: Db, from: number, upTo: number) {
+  return db
+    .selectFrom('audit_records')
+    .select(['seq', 'kind', 'record_id'])
+    .where('seq', '>=', from)
+    .where('seq', '<=', upTo)
+    .execute();
+}
+
+/** Bodies and index entries of lines that are not there. */
+export async function withoutLine(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT
+    (SELECT count(*) FROM audit_bodies WHERE seq NOT IN (SELECT seq FROM audit_events)) +
+    (SELECT count(*) FROM audit_records WHERE seq NOT IN (SELECT seq FROM audit_events)) AS n`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** When somebody went on with a broken trail and said so. */
+export function goneOn(db: Db) {
+  return db
+    .selectFrom('audit_events')
+    .select(['seq', 'at'])
+    .where('operation', '=', 'access.goOn')
+    .orderBy('seq')
     .execute();
 }

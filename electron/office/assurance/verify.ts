@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Verification } from '#shared/contract/assurance.ts';
 import { OfficeProblem } from '#shared/problems.ts';
-import { continuesChain } from '../access/audit.service.ts';
 import type { Context } from '../context.ts';
 import { readMigrations } from '../database/migrate.ts';
 import {
@@ -14,9 +13,9 @@ import {
   some,
   type Tick,
 } from './money-checks.ts';
+import { auditChain, auditSeal } from './trail-checks.ts';
 import * as queries from './verify.queries.ts';
 
-const PAGE = 2000;
 const FEW_PAPERS = 20;
 
 async function integrity({ db }: Context): Promise<Finding> {
@@ -94,24 +93,6 @@ async function storedPapers({ db }: Context, tick: Tick): Promise<Finding> {
   }
 }
 
-async function auditChain({ db }: Context, tick: Tick): Promise<Finding> {
-  let before = { seq: 0, hash: '' };
-  for (;;) {
-    const page = await queries.auditAfter(db, before.seq, PAGE);
-    for (const line of page) {
-      if (!continuesChain(line, before))
-        return {
-          ok: false,
-          detail: `The chain breaks at line ${line.seq}: it or the line before it was changed.`,
-        };
-      before = { seq: line.seq, hash: line.hash };
-    }
-    if (page.length === 0)
-      return { ok: true, detail: `${before.seq} lines, head ${before.hash.slice(0, 12)}.` };
-    await tick();
-  }
-}
-
 /** Every check in the order it is run. The names are part of what IT staff's own scripts read: they stay. */
 const checks: [name: string, label: string, run: (context: Context, tick: Tick) => Promise<Finding>][] = [
   ['integrity_check', 'The file', integrity],
@@ -125,6 +106,7 @@ const checks: [name: string, label: string, run: (context: Context, tick: Tick) 
   ['order_numbers_without_gaps', 'Order numbers', numbersWithoutGaps],
   ['stored_papers', 'Stored papers', storedPapers],
   ['audit_chain', 'The audit trail', auditChain],
+  ['audit_seal', 'The seal', auditSeal],
 ];
 
 /** A page that cannot be read is a finding; a person who stops the check is not. */

@@ -69,6 +69,7 @@ export async function makeOne(
   );
   await recordAlone(desk, {
     operation: 'backups.make',
+    action: 'backup',
     outcome: 'done',
     entity: 'backup',
     detail: { file: copy.name, bytes: copy.bytes, rows: copy.holding.rows, ...(by ? { by } : {}) },

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -15,6 +16,18 @@ import type { Schema } from './schema.ts';
 /** Typed queries against the office's tables. */
 export type Db = Kysely<Schema>;
 
+/** The tables of case records. */
+const CASE_TABLES = /\b(?:children|child_\w+|carers|cafs|caf_(?!id\b)\w+|plan_\w+|lead_professionals)\b/;
+
+const reading = new AsyncLocalStorage<{ cases: boolean }>();
+
+/** Runs a reading and tells whether it looked at any table of case records, whichever query it used. */
+export async function watchReading<T>(read: () => Promise<T>): Promise<{ result: T; cases: boolean }> {
+  const seen = { cases: false };
+  const result = await reading.run(seen, read);
+  return { result, cases: seen.cases };
+}
+
 /** How many prepared statements one connection keeps; an office uses a few hundred distinct ones. */
 const KEPT_STATEMENTS = 600;
 
@@ -24,7 +37,7 @@ const KEPT_STATEMENTS = 600;
  */
 class Connection implements DatabaseConnection {
   readonly #handle: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
+  readonly #statements = new Map<string, { statement: Database.Statement; cases: boolean }>();
 
   constructor(handle: Database.Database) {
     this.#handle = handle;
@@ -44,19 +57,23 @@ class Connection implements DatabaseConnection {
   }
 
   #run<R>(query: CompiledQuery): QueryResult<R> {
-    const statement = this.#prepared(query.sql);
+    const { statement, cases } = this.#prepared(query.sql);
+    if (cases) {
+      const seen = reading.getStore();
+      if (seen) seen.cases = true;
+    }
     if (statement.reader) return { rows: statement.all(...query.parameters) as R[] };
     const { changes, lastInsertRowid } = statement.run(...query.parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
-  #prepared(sql: string): Database.Statement {
+  #prepared(sql: string): { statement: Database.Statement; cases: boolean } {
     const known = this.#statements.get(sql);
     if (known) return known;
     if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
-    const statement = this.#handle.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    const prepared = { statement: this.#handle.prepare(sql), cases: CASE_TABLES.test(sql) };
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 }
 

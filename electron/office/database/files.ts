@@ -17,6 +17,7 @@ export function officeFiles(folder: string) {
     database: path.join(folder, 'office.db'),
     keys: path.join(folder, 'office.keys.json'),
     attempts: path.join(folder, 'office.attempts.json'),
+    seal: path.join(folder, 'office.seal'),
     backups: path.join(folder, 'backups'),
     logs: path.join(folder, 'logs'),
     lock: path.join(folder, 'office.lock'),

@@ -134,6 +134,24 @@ type AuditEvents = {
   detail: Generated<string>;
   previous_hash: string;
   hash: string;
+  form: Generated<number>;
+  action: Generated<string>;
+  roles: Generated<string>;
+  machine: Generated<string>;
+  about: Generated<string>;
+  body_hash: Generated<string>;
+};
+
+type AuditBodies = {
+  seq: number;
+  salt: string;
+  body: string;
+};
+
+type AuditRecords = {
+  kind: string;
+  record_id: number;
+  seq: number;
 };
 
 type TakeoutAgreements = {
@@ -170,4 +188,6 @@ export type OfficeTables = {
   person_training: PersonTraining;
   audit_events: AuditEvents;
   backup_settings: BackupSettings;
+  audit_bodies: AuditBodies;
+  audit_records: AuditRecords;
 };

@@ -7,14 +7,36 @@ import type Database from 'better-sqlite3';
 export class Writer {
   #handle: Database.Database;
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #committed: () => void;
 
-  constructor(handle: Database.Database) {
+  /** `committed` is called after each commit that is safely on the disk; it must not throw. */
+  constructor(handle: Database.Database, committed: () => void = () => undefined) {
     this.#handle = handle;
+    this.#committed = committed;
   }
 
   /** Runs `work` inside one transaction, after everything that was asked for before it. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    return this.alone(() => this.#run(work));
+    return this.alone(async () => {
+      const result = await this.#run(work);
+      this.#committed();
+      return result;
+    });
+  }
+
+  /**
+   * The same for what only tells of a reading: it outlives the program's end, but the disk is not waited for, so a power
+   * cut may take what was written since the last change. Every later change makes it durable too.
+   */
+  async unhurried<T>(work: () => Promise<T>): Promise<T> {
+    return this.alone(async () => {
+      this.#handle.pragma('synchronous = NORMAL');
+      try {
+        return await this.#run(work);
+      } finally {
+        this.#handle.pragma('synchronous = FULL');
+      }
+    });
   }
 
   /** Runs `work` in its turn and without a transaction: nothing is written meanwhile, by anybody here. */

@@ -63,7 +63,7 @@ export function expectInWords(problem: Problem, code: Problem['code']): void {
 function contentOf(handle: Database.Database): Record<string, unknown[]> {
   const tables = handle
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('audit_events') ORDER BY 1",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'audit\\_%' ESCAPE '\\' ORDER BY 1",
     )
     .pluck()
     .all() as string[];
