@@ -113,7 +113,7 @@ function NewStep({ recoveryKey, people, onEnter, onBack }: NewStepProps) {
     defaultValues: { personId: people[0]?.id ?? 0, newPassphrase: '', again: '' },
   });
   const chosen = useWatch({ control: form.control, name: 'personId' });
-  const one = people.find(({ id: personId }) => personId === Number(chosen));
+  const who = people.find((one) => one.id === chosen);
   useEffect(() => form.setFocus('newPassphrase'), [form]);
   return (
     <Form
@@ -144,7 +144,7 @@ function NewStep({ recoveryKey, people, onEnter, onBack }: NewStepProps) {
         />
         <NewPassphrase
           control={form.control}
-          owner={one ? { userName: one.userName, names: [one.name] } : {}}
+          owner={who ? { userName: who.userName, names: [who.name] } : {}}
         />
         <Act kind="main" type="submit" busy={form.formState.isSubmitting}>
           Set it and sign in

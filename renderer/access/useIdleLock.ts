@@ -24,7 +24,11 @@ export function useIdleLock(
   const [left, setLeft] = useState<number | null>(null);
   const touched = useRef(0);
   const isWarning = useRef(false);
-  const touch = useTouch(touched);
+  const tell = useTell();
+  const touch = useCallback(() => {
+    touched.current = Date.now();
+    tell();
+  }, [tell]);
   const stay = useCallback(() => {
     touch();
     isWarning.current = false;
@@ -58,14 +62,13 @@ export function useIdleLock(
   return { left, stay };
 }
 
-/** Notes when somebody was last here, and tells the office now and then. */
-function useTouch(touched: { current: number }): () => void {
+/** Tells the office now and then that somebody is here. */
+function useTell(): () => void {
   const told = useRef(0);
   return useCallback(() => {
     const now = Date.now();
-    touched.current = now;
     if (Math.abs(now - told.current) < TELL_EVERY_MS) return;
     told.current = now;
     window.office.touch();
-  }, [touched]);
+  }, []);
 }

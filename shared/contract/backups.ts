@@ -79,6 +79,7 @@ export const backups = {
     input: nothing,
     output: list,
     permission: 'backups.manage',
+    shows: 'counts',
     writes: false,
   }),
   /** Looks into every backup again, whatever was known of it. */
@@ -86,6 +87,7 @@ export const backups = {
     input: nothing,
     output: list,
     permission: 'backups.manage',
+    shows: 'counts',
     writes: true,
     ownTransaction: true,
     long: true,

@@ -16,7 +16,8 @@ beforeEach(async () => {
   told = [];
   idle = new IdleLock(office.desk, () => service.tellChanged(['access']));
   const service = new Service(office.desk, () => idle.touch());
-  ({ receive } = service.connect({ send: (message) => told.push(message) }));
+  const line = service.connect({ send: (message) => told.push(message) });
+  receive = (message) => line.receive(message);
   // Somebody has just come in.
   expect(await idle.look()).toBe(false);
 });

@@ -53,7 +53,7 @@ function writeHalf([handle, bytes]: unknown[]): void {
 
 for (const name of ['writeSync', 'fsyncSync', 'renameSync', 'copyFileSync']) steps(fs, name);
 steps(fs, 'openSync', ([, flags]) => flags !== 'r');
-steps(fs, 'mkdirSync', ([folder]) => !fs.existsSync(String(folder)));
+steps(fs, 'mkdirSync', ([made]) => !fs.existsSync(String(made)));
 steps(fs, 'rmSync', ([file]) => fs.existsSync(String(file)));
 syncBuiltinESMExports();
 for (const name of ['exec', 'close']) steps(Database.prototype, name);
