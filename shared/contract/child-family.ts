@@ -92,7 +92,7 @@ export const family = {
     }),
     permission: 'children.merge',
     writes: false,
-    shows: 'child',
+    shows: 'linked',
   }),
   /** Makes two records of one child one. What is not kept stays readable with the merge, and can be put back for 30 days. */
   'children.merge': operation({
@@ -125,6 +125,7 @@ export const family = {
     output: z.object({ merges: z.array(merged) }),
     permission: 'children.merge',
     writes: false,
+    shows: 'child',
   }),
   /** Pairs of records that may be one child, the likeliest first; or those somebody said are two. */
   'children.duplicates': operation({

@@ -102,7 +102,7 @@ const listing = operations.filter((name) => {
  * cases somebody leads is whole too: whoever hands their work over must not leave one behind. Key slots lie in a file of their own and are not
  * taken back with what is rehearsed.
  */
-const wholeOffice = /^(?:returns|assurance|backups|budgets)\.|^people\.handover$|^access\.signInOf$/;
+const wholeOffice = /^(?:access|returns|assurance|backups|budgets)\.|^people\.handover$/;
 /** Who is told of restricted records or follows their money, by a reference. */
 const countsThem = (user: string, name: OperationName) =>
   wholeOffice.test(name) ||

@@ -67,7 +67,9 @@ describe('the office from a terminal', () => {
     await onOffice('verify');
     await office.signIn('margaret');
     const operations = (await office.do('assurance.audit', {})).rows.map((row) => row.operation);
-    expect(operations.slice(1, 3)).toEqual(['access.lock', 'access.signIn']);
+    // A backup is made when the office is locked, if the last one is old.
+    const ways = operations.filter((name) => name !== 'backups.make');
+    expect(ways.slice(1, 3)).toEqual(['access.lock', 'access.signIn']);
   });
 
   test('a wrong passphrase, a missing office and a missing right are sentences with 1', async () => {

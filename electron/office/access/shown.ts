@@ -4,7 +4,7 @@ import { type CaseKind, caseKinds } from '#shared/domain/audit.ts';
 export type Shown = { kind: CaseKind; id: number };
 
 const byName: [RegExp, CaseKind][] = [
-  [/^(?:child|children)$|(?:child|children)(?:Id|Ids)?$|Child(?:ren)?$/, 'child'],
+  [/^(?:child|children)$|(?:child|children)(?:Id|Ids)?$|Child(?:ren)?$|^(?:kept|gone)Id$/, 'child'],
   [/^cafs?$|cafIds?$|Cafs?(?:Id|Ids)?$/, 'caf'],
   [/^orders?$|orderIds?$|Orders?(?:Id|Ids)?$/, 'order'],
 ];
