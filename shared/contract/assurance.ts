@@ -160,6 +160,7 @@ export const assurance = {
     output: verification,
     permission: 'signed_in',
     writes: false,
+    shows: 'counts',
     long: true,
   }),
 };

@@ -63,6 +63,7 @@ export const budgets = {
     }),
     permission: 'budgets.read',
     writes: false,
+    shows: 'linked',
   }),
   'budgets.addFund': operation({
     input: z.object({

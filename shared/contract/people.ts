@@ -179,6 +179,7 @@ export const people = {
     output: z.object({ casesLed: z.number(), openRequests: z.number() }),
     permission: 'people.manage',
     writes: false,
+    shows: 'counts',
   }),
   /** Somebody leaves: from that day on they are let in nowhere; today means at once. */
   'people.leave': operation({
