@@ -1,10 +1,12 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hasPair } from '#electron/office/access/key-slots.ts';
 import { readKeys } from '#electron/office/access/keys.ts';
 import { officeFiles } from '#electron/office/database/files.ts';
+import { openHandle } from '#electron/office/database/handle.ts';
 import { encryptAnew } from '#electron/office/database/rekey.ts';
+import { headOf, sealAnew } from '#electron/office/database/start-check.ts';
 import { PASSPHRASE, TestOffice } from './support/office.ts';
 
 /** A key file as the first version of the program wrote it, for Margaret, Ruth and the recovery key. */
@@ -25,6 +27,10 @@ async function firstOffice() {
   office.desk.close();
   encryptAnew({ file: files.database, key }, FIRST_DATA_KEY);
   copyFileSync(FIRST, files.keys);
+  const handle = openHandle({ file: files.database, key: FIRST_DATA_KEY });
+  rmSync(files.seal);
+  sealAnew(headOf(handle), files, FIRST_DATA_KEY);
+  handle.close();
   return files;
 }
 
