@@ -87,7 +87,7 @@ function ProposalActs(props: { proposal: Proposal; onRefuse: () => void }) {
           small
           busy={withdraw.busy}
           onPress={() => void takeBack()}
-          spokenLabel={`Take back ${lower(roles[proposal.role])} for ${proposal.person}`}
+          spokenLabel={`Take it back: ${lower(roles[proposal.role])} for ${proposal.person}`}
         >
           Take it back
         </Act>

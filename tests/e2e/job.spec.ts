@@ -20,6 +20,7 @@ import { dayFromNow } from './support/days.ts';
 import { expect, test } from './support/desk-test.ts';
 import { answerOpen, answerSave, suggestedName } from './support/dialogs.ts';
 import {
+  FIRST_PASSPHRASE,
   callum,
   kit,
   marlford,
@@ -255,7 +256,7 @@ test('The main job, from an empty computer to the return', async ({ start, folde
 
   await test.step('Somebody else approves it', async () => {
     await signIn.lock();
-    await signIn.signIn('priya', PASSPHRASE);
+    await signIn.signInFirst('priya', FIRST_PASSPHRASE, PASSPHRASE);
     await work.count('Approvals waiting', 1);
     await gallery.visit(window, 'Work of the team manager');
     await work.take('Decide', /Counselling session/);

@@ -21,6 +21,15 @@ export class SignInPage extends Screen {
     await this.isIn();
   }
 
+  /** The first sign-in with a passphrase that somebody else chose: it is good for this once, and an own one is asked for. */
+  async signInFirst(userName: string, first: string, own: string): Promise<void> {
+    await this.isLocked();
+    await this.try(userName, first);
+    await this.enter({ 'New passphrase': own, 'New passphrase again': own });
+    await this.page.keyboard.press('Enter');
+    await this.isIn();
+  }
+
   async isIn(): Promise<void> {
     await expect(this.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   }

@@ -8,6 +8,8 @@ import type { ItemInput, ProviderInput } from '../pages/providers-page.ts';
 
 /** What everyone here signs in with. */
 export const PASSPHRASE = 'harbour kettle violet ladder';
+/** What somebody who is added is given; good for one sign-in. */
+export const FIRST_PASSPHRASE = 'nine grey boats in a row';
 
 /** What a new office is set up with. */
 export const marlford: Input<'access.setUp'> = {
@@ -39,7 +41,7 @@ export const ruth: PersonInput = {
   area: 'Hillcrest',
   roles: ['Lead professional'],
   userName: 'ruth',
-  passphrase: PASSPHRASE,
+  passphrase: FIRST_PASSPHRASE,
 };
 
 export const priya: PersonInput = {
@@ -49,7 +51,7 @@ export const priya: PersonInput = {
   area: 'Hillcrest',
   roles: ['Team manager'],
   userName: 'priya',
-  passphrase: PASSPHRASE,
+  passphrase: FIRST_PASSPHRASE,
 };
 
 /** The second administrator, without whom nobody gets a right over money. */
@@ -60,7 +62,7 @@ export const ian: PersonInput = {
   area: 'Hillcrest',
   roles: ['System administrator'],
   userName: 'ian',
-  passphrase: PASSPHRASE,
+  passphrase: FIRST_PASSPHRASE,
 };
 
 export const pathfinder: FundInput = {

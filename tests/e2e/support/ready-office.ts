@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Input, Output } from '#shared/contract/index.ts';
 import { financialYear } from '#shared/domain/quarter.ts';
-import { marlford, PASSPHRASE } from './marlford.ts';
+import { FIRST_PASSPHRASE, marlford, PASSPHRASE } from './marlford.ts';
 import { tell } from './office.ts';
 import { today } from './days.ts';
 
@@ -43,7 +43,7 @@ export async function readyOffice(window: Page): Promise<Ready> {
 }
 
 /** What somebody else chose is good for one sign-in. */
-const FIRST = 'nine grey boats in a row';
+const FIRST = FIRST_PASSPHRASE;
 
 async function firstSignIn(window: Page, userName: string): Promise<void> {
   await tell(window, 'access.signIn', { userName, passphrase: FIRST, newPassphrase: PASSPHRASE });
