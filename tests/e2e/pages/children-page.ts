@@ -36,7 +36,8 @@ export class ChildrenPage extends Screen {
     await this.choose('Sex', child.sex);
     await this.enter({ Address: child.address });
     await this.choose('Area', child.area);
-    await this.enter({ Name: child.carer.name, 'Who they are': child.carer.relationship });
+    await this.enter({ Name: child.carer.name });
+    await this.choose('Who they are', child.carer.relationship);
     await this.pick('Parental responsibility', 'Yes');
     await this.page.keyboard.press('Control+Enter');
   }
