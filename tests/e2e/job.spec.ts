@@ -36,7 +36,6 @@ import { figureInCsv, figureInXlsx, pdfIn } from './support/papers.ts';
 
 const PAYMENTS = path.join(root, 'tests', 'fixtures', 'payments', 'council-payments-2012-06.csv');
 const CHILDRENS = 'Children and Young People';
-
 let printers: PrintServer | null = null;
 test.beforeAll(async () => {
   if (process.platform !== 'linux') return;

@@ -82,7 +82,9 @@ describe('the roles of a person', () => {
     await waitFor(() => expect(office.inputsOf('people.answer').at(-1)).toMatchObject({ agree: true }));
     office.answer({ 'people.get': { ...ruth, proposals: [{ ...proposal, may: 'withdraw' }] } });
     office.tellChange(['people']);
-    await user.click(await screen.findByRole('button', { name: 'Take it back: team manager for Ruth Adeyemi' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Take it back: team manager for Ruth Adeyemi' }),
+    );
     await waitFor(() => expect(office.inputsOf('people.withdraw')).toEqual([{ id: 3 }]));
     expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
   });
