@@ -63,7 +63,7 @@ async function addChildInTheLog(): Promise<void> {
     address: '12 Nightingale Terrace',
     postcode: 'MF2 4AB',
     areaId: 1,
-    carers: [{ name: 'Bartholomew Quillfeather', relationship: 'Father', parentalResponsibility: 'Y' }],
+    carers: [{ name: 'Bartholomew Quillfeather', relationship: 'father', parentalResponsibility: 'Y' }],
   });
 }
 
