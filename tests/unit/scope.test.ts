@@ -10,7 +10,7 @@ const CASE_TABLES = [
   'child_(?:checks|sounds|words|readers|restrictions|openings|openings_seen|services|merges|pairs)',
   'carers',
   'cafs',
-  'caf_(?:levels|consents|elements|meetings)',
+  'caf_(?:levels|consents|elements|meetings|offers|referrals|transfers|disclosures)',
   'plan_(?:outcomes|actions)',
   'lead_professionals',
 ].join('|');
@@ -108,8 +108,9 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
   'flow.queries.ts': ['flowRows', 'firstStart'],
   'lead.queries.ts': ['listLeads', 'findLeadOn', 'countLed'],
   'list.queries.ts': ['filtered', 'mergedIds', 'diedIds', 'findByWords'],
-  'merge.queries.ts': ['listCafs', 'linesTo', 'findMerge', 'mergedSince', 'listMerges'],
+  'merge.queries.ts': ['listCafs', 'listOffers', 'linesTo', 'findMerge', 'mergedSince', 'listMerges'],
   'openings.queries.ts': ['openedBy', 'findExactly', 'openings'],
+  'offers.queries.ts': ['listOffers', 'openOffer'],
   'plan.queries.ts': [
     'insertOutcome',
     'insertAction',
@@ -119,6 +120,7 @@ const BESIDE_THE_SCOPE: Record<string, string[]> = {
     'findAction',
   ],
   'restricted.queries.ts': ['findRestriction', 'listReaders', 'listRestricted', 'countRestricted'],
+  'referrals.queries.ts': ['listReferrals', 'findTransfer'],
   'register.queries.ts': ['candidateIds', 'findCandidates', 'findCheck', 'neutralRefTaken', 'findNamed'],
 };
 
