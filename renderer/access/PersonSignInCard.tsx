@@ -68,7 +68,7 @@ function Facts({ signIn, onTakeOff }: { signIn: SignIn; onTakeOff: () => void })
         {!hasWayIn ? (
           <Status kind="attention">None: they cannot sign in until they are given one</Status>
         ) : mustChange ? (
-          <Status kind="course">A first one, good for one sign-in</Status>
+          <Status kind="course">First one, for one sign-in</Status>
         ) : (
           `Their own${passphraseSetAt ? `, since ${momentWords(passphraseSetAt)}` : ''}`
         )}
